@@ -8,6 +8,7 @@ public static class ContentCompiler
     /// <summary>The parts, each with the check of its own schema. A new kind of content is one more line here.</summary>
     private static readonly (string Output, Func<ContentFolder, object> Compile)[] Parts =
     [
+        (Faq.FaqContent.FileName, Faq.Compilation.FaqContentCompiler.Compile),
     ];
 
     /// <summary>Checks and compiles everything.</summary>
