@@ -9,6 +9,7 @@ public static class ContentCompiler
     private static readonly (string Output, Func<ContentFolder, object> Compile)[] Parts =
     [
         (Faq.FaqContent.FileName, Faq.Compilation.FaqContentCompiler.Compile),
+        (Safety.HelpLines.Part, Safety.HelpLinesPart.Compile),
     ];
 
     /// <summary>Checks and compiles everything.</summary>
