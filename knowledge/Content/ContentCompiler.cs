@@ -10,6 +10,7 @@ public static class ContentCompiler
     [
         (Faq.FaqContent.FileName, Faq.Compilation.FaqContentCompiler.Compile),
         (Safety.HelpLines.Part, Safety.HelpLinesPart.Compile),
+        (Page.PageTexts.FileName, Page.PageTexts.Compile),
     ];
 
     /// <summary>Checks and compiles everything.</summary>

@@ -10,6 +10,7 @@ public sealed class ContentFolder(string root)
 {
     private readonly IDeserializer _yaml = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .WithNodeDeserializer(new ReadOnlyCollections(), where => where.OnTop())
         .WithDuplicateKeyChecking()
         .Build();
 
