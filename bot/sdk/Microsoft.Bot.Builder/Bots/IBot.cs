@@ -1,0 +1,8 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>A bot.</summary>
+public interface IBot
+{
+    /// <summary>Answers one activity.</summary>
+    Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default);
+}
