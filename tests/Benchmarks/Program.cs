@@ -1,1 +1,20 @@
-Console.WriteLine("usage");
+using BenchmarkDotNet.Running;
+using KratomBot.Benchmarks.Load;
+
+return args switch
+{
+    ["load", .. var options] => await LoadCommand.RunAsync(options),
+    ["verify", .. var options] => await VerifyCommand.RunAsync(options),
+    ["--help"] => Usage(),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(LoadCommand).Assembly).Run(args).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
+};
+
+static int Usage()
+{
+    Console.WriteLine("""
+        dotnet run -c Release --project tests/Benchmarks -- --filter '*'    the parts, by BenchmarkDotNet
+        dotnet run -c Release --project tests/Benchmarks -- load --help     the whole bot over HTTP and sockets
+        dotnet run -c Release --project tests/Benchmarks -- verify          asserts the promised figures (three times as wide with CI=true)
+        """);
+    return 0;
+}
