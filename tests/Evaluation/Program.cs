@@ -1,1 +1,16 @@
-Console.WriteLine("usage");
+using KratomBot.Evaluation;
+using KratomBot.Evaluation.Verbs;
+
+Dictionary<string, Verb> verbs = new()
+{
+    ["extract"] = new("--in F --out F", ["in", "out"], ExtractVerb.RunAsync),
+};
+if (args is not [var name, .. var rest] || !verbs.TryGetValue(name, out var verb) || VerbOptions.Parse(rest, verb.Options) is not { } options)
+{
+    foreach (var (other, usage) in verbs)
+        Console.Error.WriteLine($"{other} {usage.Usage}");
+    return args is ["--help"] ? 0 : 2;
+}
+
+await verb.Run(options);
+return 0;
