@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KratomBot.Knowledge;
 using KratomBot.Knowledge.Recognition;
 
 namespace KratomBot.Evaluation.Verbs;
