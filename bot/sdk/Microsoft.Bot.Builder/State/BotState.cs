@@ -8,12 +8,16 @@ public abstract partial class BotState : IPropertyManager
     private readonly IStorage _storage;
     private readonly string _contextServiceKey;
 
+    // Both sides of this storage are ours: state goes there as the bytes that are compared anyway.
+    private readonly MemoryStorage _memory;
+
     /// <summary>State that is kept in <paramref name="storage"/>, and in the turn's state under <paramref name="contextServiceKey"/>.</summary>
     public BotState(IStorage storage, string contextServiceKey)
     {
         ArgumentNullException.ThrowIfNull(storage);
         ArgumentNullException.ThrowIfNull(contextServiceKey);
         _storage = storage;
+        _memory = storage.GetType() == typeof(MemoryStorage) ? (MemoryStorage)storage : null;
         _contextServiceKey = contextServiceKey;
     }
 
@@ -26,26 +30,25 @@ public abstract partial class BotState : IPropertyManager
     }
 
     /// <summary>Loads the state, where this turn has not done so yet or it is forced.</summary>
-    public virtual async Task LoadAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    public virtual Task LoadAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         BotAssert.ContextNotNull(turnContext);
-        if (!force && GetCachedState(turnContext)?.State is not null)
-            return;
+        if (!force && GetCachedState(turnContext) is not null)
+            return Task.CompletedTask;
         var key = GetStorageKey(turnContext);
-        var items = await _storage.ReadAsync([key], cancellationToken);
-        items.TryGetValue(key, out var stored);
-        turnContext.TurnState[_contextServiceKey] = CachedBotState.Loaded(stored);
+        if (_memory?.GetBytes(key) is not { } json)
+            return ReadAsync(turnContext, key, cancellationToken);
+        turnContext.TurnState[_contextServiceKey] = CachedBotState.Loaded(json);
+        return Task.CompletedTask;
     }
 
     /// <summary>Writes the state, where it changed since it was loaded or it is forced.</summary>
-    public virtual async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
+    public virtual Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         BotAssert.ContextNotNull(turnContext);
-        if (GetCachedState(turnContext) is not { } cached || !(force || cached.HasChanged()))
-            return;
-        var changes = new Dictionary<string, object>(1, StringComparer.Ordinal) { [GetStorageKey(turnContext)] = cached.State };
-        await _storage.WriteAsync(changes, cancellationToken);
-        cached.Saved();
+        if (GetCachedState(turnContext) is not { } cached)
+            return Task.CompletedTask;
+        return _memory is { KeepsBytes: true } ? Keep(turnContext, cached, force) : WriteAsync(turnContext, cached, force, cancellationToken);
     }
 
     /// <summary>Empties the state for the rest of the turn; saving it afterwards empties what is stored.</summary>
@@ -80,4 +83,33 @@ public abstract partial class BotState : IPropertyManager
 
     /// <summary>The key under which the state of this turn is stored.</summary>
     protected abstract string GetStorageKey(ITurnContext turnContext);
+
+    private async Task ReadAsync(ITurnContext turnContext, string key, CancellationToken cancellationToken)
+    {
+        var items = await _storage.ReadAsync([key], cancellationToken);
+        items.TryGetValue(key, out var stored);
+        turnContext.TurnState[_contextServiceKey] = CachedBotState.Loaded(stored);
+    }
+
+    private Task Keep(ITurnContext turnContext, CachedBotState cached, bool force)
+    {
+        if (cached.HasChanged(out var json) || force)
+        {
+            json ??= cached.ToBytes();
+            _memory.PutBytes(GetStorageKey(turnContext), json);
+            cached.Saved(json);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task WriteAsync(ITurnContext turnContext, CachedBotState cached, bool force, CancellationToken cancellationToken)
+    {
+        if (!cached.MayHaveChanged(out var json) && !force)
+            return;
+        var changes = new Dictionary<string, object>(1, StringComparer.Ordinal) { [GetStorageKey(turnContext)] = cached.State };
+        await _storage.WriteAsync(changes, cancellationToken);
+        if (json is not null)
+            cached.Saved(json);
+    }
 }
