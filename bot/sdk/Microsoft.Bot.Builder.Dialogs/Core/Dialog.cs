@@ -12,7 +12,7 @@ public abstract class Dialog
 
     /// <summary>Creates a dialog.</summary>
     /// <param name="dialogId">Its id; without one <see cref="OnComputeId"/> gives it.</param>
-    protected Dialog(string dialogId = null)
+    public Dialog(string dialogId = null)
     {
         _id = dialogId;
         StoredTypes.AddAssembly(GetType().Assembly);

@@ -14,7 +14,7 @@ public abstract class Prompt<T> : Dialog
     /// <summary>Creates a prompt.</summary>
     /// <param name="dialogId">Its id.</param>
     /// <param name="validator">Decides whether an answer will do; by default every answer that was understood does.</param>
-    protected Prompt(string dialogId, PromptValidator<T> validator = null)
+    public Prompt(string dialogId, PromptValidator<T> validator = null)
         : base(string.IsNullOrWhiteSpace(dialogId) ? throw new ArgumentNullException(nameof(dialogId)) : dialogId)
         => _validator = validator;
 

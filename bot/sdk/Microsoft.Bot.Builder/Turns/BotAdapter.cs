@@ -14,6 +14,11 @@ public abstract partial class BotAdapter
     /// <summary>Where the turn's state holds the scope of tokens for replies.</summary>
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
+    /// <summary>No middleware yet.</summary>
+    public BotAdapter()
+    {
+    }
+
     /// <summary>Called with what a turn threw; where it is null, the exception goes to the caller.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 

@@ -1,0 +1,47 @@
+using System.Reflection;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Testing;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace KratomBot.Sdk.Tests.Surface;
+
+/// <summary>Code that compiles against the stand-ins compiles against the packages: nothing is offered that they lack, and what is left out is known.</summary>
+public sealed class SurfaceTests
+{
+    private static readonly string[] Lists = ["schema.txt", "connector.txt", "builder.txt", "dialogs.txt", "testing.txt"];
+
+    private static readonly Assembly[] Assemblies =
+        [.. new[] { typeof(Activity), typeof(Channels), typeof(TurnContext), typeof(Dialog), typeof(DialogTestClient) }.Select(type => type.Assembly).Distinct()];
+
+    private static readonly HashSet<string> Listed = [.. Lists.SelectMany(SurfaceReader.Read)];
+    private static readonly HashSet<string> LeftOut = SurfaceReader.Read("LeftOut.txt");
+    private static readonly HashSet<string> Offered = SurfaceReader.Of(Assemblies);
+
+    private static bool IsBundled => typeof(Activity).Assembly == typeof(TurnContext).Assembly;
+
+    [Fact]
+    public void StandIn_OffersNothingThatThePackagesLack()
+    {
+        Assert.SkipUnless(IsBundled, "The packages offer more than the lists name.");
+        AssertNone(Offered.Except(Listed));
+    }
+
+    [Fact]
+    public void EveryListedMember_IsOfferedOrLeftOutForAReason() =>
+        AssertNone(Listed.Except(Offered).Except(IsBundled ? LeftOut : []));
+
+    [Fact]
+    public void LeftOut_NamesOnlyWhatIsListedAndMissing()
+    {
+        Assert.SkipUnless(IsBundled, "The packages leave nothing out.");
+        AssertNone(LeftOut.Except(Listed).Concat(LeftOut.Intersect(Offered)));
+    }
+
+    private static void AssertNone(IEnumerable<string> lines)
+    {
+        List<string> sorted = [.. lines.Order(StringComparer.Ordinal)];
+        Assert.True(sorted.Count == 0, string.Join('\n', sorted));
+    }
+}
