@@ -1,0 +1,18 @@
+namespace KratomBot.Engine;
+
+/// <summary>Names a conversation: ids are unique only within their channel.</summary>
+/// <param name="Channel">The channel's id, such as <c>directline</c> or <c>msteams</c>; holds no slash.</param>
+/// <param name="Id">The conversation's id in that channel.</param>
+public readonly record struct ConversationKey(string Channel, string Id)
+{
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="FormatException">There is no slash in <paramref name="text"/>.</exception>
+    public static ConversationKey Parse(string text)
+    {
+        var (channel, id) = KeyText.Split(text);
+        return new(channel, id);
+    }
+
+    /// <summary><c>channel/id</c>, as stored.</summary>
+    public override string ToString() => $"{Channel}/{Id}";
+}

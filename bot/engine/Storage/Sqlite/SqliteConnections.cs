@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace KratomBot.Engine.Storage.Sqlite;
+
+internal static class SqliteConnections
+{
+    /// <summary>Durable before it is acknowledged (FULL); what is deleted is overwritten (secure_delete).</summary>
+    public static SqliteSession OpenWriter(SqliteStoreOptions options)
+    {
+        var session = Open(options, options.InMemory ? SqliteOpenMode.Memory : SqliteOpenMode.ReadWrite);
+        session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
+        if (options.MaxPages > 0) session.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {options.MaxPages}"));
+        return session;
+    }
+
+    public static SqliteSession OpenReader(SqliteStoreOptions options) => Open(options, SqliteOpenMode.ReadOnly);
+
+    private static SqliteSession Open(SqliteStoreOptions options, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = options.Path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds)),
+        }.ToString());
+        try
+        {
+            connection.Open();
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw new StoreOpenException($"The store {options.Path} cannot be opened. Check that it is a file this user may read and write, or name another: --Store:Path FILE", error);
+        }
+        return new SqliteSession(connection);
+    }
+}

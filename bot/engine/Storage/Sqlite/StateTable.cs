@@ -1,0 +1,37 @@
+namespace KratomBot.Engine.Storage.Sqlite;
+
+internal static class StateTable
+{
+    private const long UntilForgotten = -1;
+
+    public static StateRow? Read(SqliteSession session, string key, DateTimeOffset now) => session.First(
+        "SELECT version, value FROM state WHERE key = $1 AND (expires IS NULL OR expires < 0 OR expires > $2)",
+        r => new StateRow(key, r.GetInt64(0), r.Blob(1)),
+        key, now);
+
+    /// <summary>Returns whether the expected version was there.</summary>
+    public static bool Write(SqliteSession session, StateWrite write, DateTimeOffset now)
+    {
+        var version = session.Number("SELECT version FROM state WHERE key = $1 AND (expires IS NULL OR expires < 0 OR expires > $2)", write.Key, now);
+        if (write.Expected is { } expected && expected != version) return false;
+        if (write.Value is not { } value)
+        {
+            session.Execute("DELETE FROM state WHERE key = $1", write.Key);
+            return true;
+        }
+        object? expires = write.UntilForgotten ? UntilForgotten : write.Expires;
+        // Versions come from the clock's side of a deletion too: a value that is deleted and written again must not look unchanged.
+        session.Execute(
+            """
+            INSERT INTO state (key, version, value, conversation, user, touched, expires) VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (key) DO UPDATE SET version = excluded.version, value = excluded.value, touched = excluded.touched,
+              expires = excluded.expires, conversation = coalesce(excluded.conversation, conversation), user = coalesce(excluded.user, user)
+            """,
+            write.Key, Math.Max(version + 1, now.ToUnixTimeMilliseconds()), value, write.Conversation, write.User, now, expires);
+        return true;
+    }
+
+    /// <summary>A person who only reads is still there.</summary>
+    public static void Touch(SqliteSession session, UserKey user, DateTimeOffset now) => session.Execute(
+        "UPDATE state SET touched = $2 WHERE user = $1 AND conversation IS NULL", user, now);
+}
