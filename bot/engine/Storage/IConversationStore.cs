@@ -33,8 +33,11 @@ public interface IConversationStore : IAsyncDisposable
     /// <summary>Claims the oldest unfinished message of every conversation that has one. Called once, before anything is accepted.</summary>
     Task<IReadOnlyList<ClaimedTurn>> RecoverAsync(CancellationToken cancellationToken);
 
-    /// <summary>Counts an attempt of a claimed message and reads the conversation's present version; <see langword="null"/> if it is gone.</summary>
-    Task<ClaimedTurn?> BeginAttemptAsync(ClaimedTurn turn, CancellationToken cancellationToken);
+    /// <summary>Reads the conversation's present version for an attempt of a claimed message; <see langword="null"/> if it is gone.</summary>
+    /// <param name="turn">The message.</param>
+    /// <param name="count">Whether the attempt counts; one that only repeats another after a conflict does not.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<ClaimedTurn?> BeginAttemptAsync(ClaimedTurn turn, bool count, CancellationToken cancellationToken);
 
     /// <summary>Takes back the counted attempts of claimed messages whose turn never started.</summary>
     Task ReleaseAsync(IReadOnlyCollection<ClaimedTurn> turns, CancellationToken cancellationToken);

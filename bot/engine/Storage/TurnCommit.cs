@@ -58,5 +58,5 @@ public enum CommitStatus
 /// <summary>The result of <see cref="IConversationStore.CommitAsync"/>.</summary>
 /// <param name="Status">How it ended.</param>
 /// <param name="Next">The conversation's next turn, if a message waits.</param>
-/// <param name="LastSequence">The event log's newest sequence number.</param>
-public sealed record Committed(CommitStatus Status, ClaimedTurn? Next, long LastSequence);
+/// <param name="HasSchedule">Whether scheduled work was added or cancelled.</param>
+public sealed record Committed(CommitStatus Status, ClaimedTurn? Next, bool HasSchedule = false);

@@ -6,11 +6,11 @@ internal static class CommitOperation
     {
         var turn = commit.Turn;
         var conversation = ConversationTable.Find(session, turn.Conversation);
-        if (conversation is null) return new Committed(CommitStatus.Gone, null, 0);
+        if (conversation is null) return new Committed(CommitStatus.Gone, null);
         if (!InboxTable.IsOpen(session, turn.Conversation, turn.Number))
-            return new Committed(CommitStatus.Gone, InboxTable.ClaimNext(session, turn.Conversation, conversation, commit.StartNext), conversation.LastSequence);
+            return new Committed(CommitStatus.Gone, Next(session, commit, conversation));
         if (conversation.Version != turn.Version || !StateIsAsRead(session, commit))
-            return new Committed(CommitStatus.Conflict, null, conversation.LastSequence);
+            return new Committed(CommitStatus.Conflict, null);
 
         foreach (var write in commit.State) StateTable.Write(session, write with { Expected = null }, commit.At);
         foreach (var change in commit.Schedule) ScheduleTable.Apply(session, turn.Conversation, turn.User, change);
@@ -20,10 +20,16 @@ internal static class CommitOperation
         if (turn.User is { } user) StateTable.Touch(session, user, commit.At);
 
         var after = conversation with { Version = conversation.Version + 1, LastSequence = sequence, InboxDone = turn.Number };
-        var next = conversation.InboxTail > turn.Number ? InboxTable.ClaimNext(session, turn.Conversation, after, commit.StartNext) : null;
-        if (next is null && conversation.InboxTail > turn.Number)
-            ConversationTable.Committed(session, turn.Conversation, sequence, conversation.InboxTail, commit.At);
-        return new Committed(CommitStatus.Stored, next, sequence);
+        return new Committed(CommitStatus.Stored, Next(session, commit, after), commit.Schedule.Count > 0);
+    }
+
+    private static ClaimedTurn? Next(SqliteSession session, TurnCommit commit, ConversationRow conversation)
+    {
+        if (conversation.InboxTail == conversation.InboxDone) return null;
+        var next = InboxTable.ClaimNext(session, commit.Turn.Conversation, conversation, commit.StartNext);
+        // What waited was forgotten: nothing is open any more.
+        if (next is null) ConversationTable.Settled(session, commit.Turn.Conversation);
+        return next;
     }
 
     private static bool StateIsAsRead(SqliteSession session, TurnCommit commit) =>

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace KratomBot.Engine.Storage.Sqlite;
 
 /// <summary>The row of a conversation while it is being changed.</summary>
@@ -27,12 +25,13 @@ internal static class ConversationTable
         },
         key);
 
+    /// <summary>The version starts at the time, so that a turn of a forgotten conversation never fits its successor.</summary>
     public static void Create(SqliteSession session, NewConversation conversation) => session.Execute(
         """
         INSERT INTO conversations (conversation, user, delivery, version, last_sequence, inbox_tail, inbox_done, created, last_message)
-        VALUES ($1, $2, $3, 0, 0, 0, 0, $4, $4) ON CONFLICT DO NOTHING
+        VALUES ($1, $2, $3, $5, 0, 0, 0, $4, $4) ON CONFLICT DO NOTHING
         """,
-        conversation.Key, conversation.User, (int)conversation.Route, conversation.At);
+        conversation.Key, conversation.User, (int)conversation.Route, conversation.At, conversation.At.UtcTicks);
 
     public static void Accepted(SqliteSession session, ConversationKey key, long lastSequence, long tail, ReadOnlyMemory<byte> reference, DateTimeOffset at) =>
         session.Execute(
@@ -43,6 +42,9 @@ internal static class ConversationTable
         session.Execute(
             "UPDATE conversations SET version = version + 1, last_sequence = $2, inbox_done = $3, last_message = $4 WHERE conversation = $1",
             key, lastSequence, done, at);
+
+    public static void Settled(SqliteSession session, ConversationKey key) =>
+        session.Execute("UPDATE conversations SET inbox_done = inbox_tail WHERE conversation = $1", key);
 
     public static List<ConversationKey> Open(SqliteSession session) => session.All(
         "SELECT conversation FROM conversations WHERE inbox_done < inbox_tail", static r => r.Conversation(0));

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace KratomBot.Engine.Storage.Sqlite;
 
 internal static class InboxTable
@@ -62,15 +60,16 @@ internal static class InboxTable
                 Received = r.Time(7),
             },
             key, conversation.InboxDone);
-        return turn is null || !startNow ? turn : CountAttempt(session, turn);
+        return turn is null || !startNow ? turn : BeginAttempt(session, turn, count: true);
     }
 
-    public static ClaimedTurn? CountAttempt(SqliteSession session, ClaimedTurn turn) =>
-        session.Execute(
-            "UPDATE inbox SET attempts = $3 WHERE conversation = $1 AND number = $2 AND state = 0",
-            turn.Conversation, turn.Number, turn.Attempts + 1) == 0
-            ? null
-            : turn with { Attempts = turn.Attempts + 1, Counted = true };
+    public static ClaimedTurn? BeginAttempt(SqliteSession session, ClaimedTurn turn, bool count)
+    {
+        var attempts = turn.Attempts + (count ? 1 : 0);
+        var found = session.Execute(
+            "UPDATE inbox SET attempts = $3 WHERE conversation = $1 AND number = $2 AND state = 0", turn.Conversation, turn.Number, attempts);
+        return found == 0 ? null : turn with { Attempts = attempts, Counted = true };
+    }
 
     public static void UncountAttempt(SqliteSession session, ClaimedTurn turn) => session.Execute(
         "UPDATE inbox SET attempts = $3 WHERE conversation = $1 AND number = $2 AND state = 0",

@@ -66,9 +66,9 @@ public sealed class SqliteConversationStore : IConversationStore
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ClaimedTurn?> BeginAttemptAsync(ClaimedTurn turn, CancellationToken cancellationToken) => Write(
+    public Task<ClaimedTurn?> BeginAttemptAsync(ClaimedTurn turn, bool count, CancellationToken cancellationToken) => Write(
         session => ConversationTable.Find(session, turn.Conversation) is { } conversation
-            ? InboxTable.CountAttempt(session, turn with { Version = conversation.Version })
+            ? InboxTable.BeginAttempt(session, turn with { Version = conversation.Version }, count)
             : null,
         cancellationToken);
 

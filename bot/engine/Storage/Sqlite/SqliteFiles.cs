@@ -23,12 +23,14 @@ public static class SqliteFiles
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
             else Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         }
-        if (OperatingSystem.IsWindows())
-        {
-            using var file = new FileStream(path, FileMode.OpenOrCreate);
-            return;
-        }
-        using (new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, UnixCreateMode = OwnerOnly })) { }
-        File.SetUnixFileMode(path, OwnerOnly);
+        using (OpenPrivate(path, FileShare.ReadWrite)) { }
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, OwnerOnly);
+    }
+
+    internal static FileStream OpenPrivate(string path, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        return new FileStream(path, options);
     }
 }

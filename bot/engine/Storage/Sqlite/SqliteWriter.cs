@@ -33,9 +33,9 @@ internal sealed class SqliteWriter : IDisposable
         {
             if (!_queue.TryAdd(job)) throw new StoreUnavailableException("Too many writes are waiting for the store.");
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException error)
         {
-            throw new StoreUnavailableException("The store is closed.");
+            throw new StoreUnavailableException("The store is closed.", error);
         }
         return job.Task;
     }

@@ -17,13 +17,7 @@ internal sealed class StoreLock : IDisposable
         FileStream file;
         try
         {
-            file = new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.OpenOrCreate,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.None,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : SqliteFiles.OwnerOnly,
-            });
+            file = SqliteFiles.OpenPrivate(path, FileShare.None);
         }
         catch (IOException error) when (error is not (DirectoryNotFoundException or FileNotFoundException))
         {

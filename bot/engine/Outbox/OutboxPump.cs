@@ -1,0 +1,95 @@
+using KratomBot.Engine.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace KratomBot.Engine;
+
+/// <summary>
+/// Sends what the outbox holds: per conversation in order, the next only when the one before is sent or given up. That an
+/// attempt is under way is written down before it starts, so that a crash leaves no doubt about which replies are in doubt.
+/// </summary>
+internal sealed partial class OutboxPump(IConversationStore store, OutboxOptions options, TimeProvider time, ILogger<OutboxPump> log)
+{
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
+    private readonly Signal _signal = new();
+    private readonly StorePatience _patience = new(time);
+    private int _underWay;
+
+    /// <summary>Something new waits, or something ended.</summary>
+    public void Wake() => _signal.Set();
+
+    public async Task RunAsync(CancellationToken stopped)
+    {
+        if (options.Deliver is null) return;
+        try
+        {
+            await _patience.RunAsync(async () => { await store.RecoverOutboxAsync(stopped); return true; }, stopped);
+            while (!stopped.IsCancellationRequested) await RoundAsync(stopped);
+        }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+        {
+            // What is under way ends by itself and writes its result.
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken stopped)
+    {
+        var now = time.GetUtcNow();
+        var claims = await _patience.RunAsync(
+            () => store.ClaimOutboxAsync(null, now, options.ConcurrentDeliveries - Volatile.Read(ref _underWay), stopped), stopped);
+        foreach (var item in claims.Items)
+        {
+            Interlocked.Increment(ref _underWay);
+            _ = DeliverAsync(item, stopped);
+        }
+        var wait = claims.NextDue is { } due && due - now < LookAgain ? due - now : LookAgain;
+        // All hands are busy: the first that is free wakes us.
+        if (wait <= TimeSpan.Zero) wait = LookAgain;
+        await _signal.WaitAsync(wait, time, stopped);
+    }
+
+    private async Task DeliverAsync(OutboxItem item, CancellationToken stopped)
+    {
+        try
+        {
+            var result = await AttemptAsync(item);
+            var record = RetryTable.After(item, result, options, time.GetUtcNow());
+            EngineMetrics.Deliveries.Add(1, new KeyValuePair<string, object?>("result", result.Kind.ToString()));
+            if (record.State == DeliveryState.Dead)
+            {
+                EngineMetrics.DeadReplies.Add(1);
+                ReplyGivenUp(log, item.Attempts, result.Status);
+            }
+            await _patience.RunAsync(async () => { await store.FinishDeliveryAsync(item, record, CancellationToken.None); return true; }, stopped);
+        }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+        {
+            // The store is away and the program stops: at the next start this reply counts as in doubt.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+            Wake();
+        }
+    }
+
+    private async Task<DeliveryResult> AttemptAsync(OutboxItem item)
+    {
+        using var limit = new CancellationTokenSource(options.AttemptLimit, time);
+        try
+        {
+            return await options.Deliver!(item, limit.Token).WaitAsync(limit.Token);
+        }
+        catch (Exception error)
+        {
+            DeliveryThrew(log, error.GetType().Name);
+            return DeliveryResult.Interrupted;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A reply was given up after {Attempts} attempts (status {Status})")]
+    private static partial void ReplyGivenUp(ILogger log, int attempts, int? status);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An attempt to deliver a reply ended with {Error}")]
+    private static partial void DeliveryThrew(ILogger log, string error);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using KratomBot.Engine.Storage;
+
+namespace KratomBot.Engine;
+
+/// <summary>
+/// Runs claimed turns, many conversations at once. The store hands out one turn of a conversation at a time, so there is no lock
+/// and no memory per conversation here: a queue of what may run, and a fixed number of workers.
+/// </summary>
+internal sealed class TurnWorkers(int limit, Func<ClaimedTurn, bool, Task<ClaimedTurn?>> run)
+{
+    private readonly Channel<ClaimedTurn> _ready = Channel.CreateUnbounded<ClaimedTurn>();
+    private readonly ConcurrentBag<ClaimedTurn> _notStarted = [];
+    private int _inHand;
+    private volatile bool _draining;
+    private Task _work = Task.CompletedTask;
+
+    /// <summary>Whether a turn that is queued now would start at once.</summary>
+    public bool HasFreeWorker => !_draining && Volatile.Read(ref _inHand) < limit;
+
+    public void Start() => _work = Parallel.ForEachAsync(
+        _ready.Reader.ReadAllAsync(), new ParallelOptions { MaxDegreeOfParallelism = limit }, async (turn, _) => await RunAsync(turn));
+
+    public void Enqueue(ClaimedTurn turn)
+    {
+        Interlocked.Increment(ref _inHand);
+        if (_draining || !_ready.Writer.TryWrite(turn)) PutBack(turn);
+    }
+
+    /// <summary>Starts nothing more. Returns when all that runs has ended.</summary>
+    public Task DrainAsync()
+    {
+        _draining = true;
+        _ready.Writer.TryComplete();
+        return _work;
+    }
+
+    /// <summary>Turns that were claimed and never started.</summary>
+    public IReadOnlyCollection<ClaimedTurn> NotStarted() => _notStarted;
+
+    private async Task RunAsync(ClaimedTurn turn)
+    {
+        if (_draining)
+        {
+            PutBack(turn);
+            return;
+        }
+        try
+        {
+            // Others who wait come before this conversation's next message.
+            if (await run(turn, HasFreeWorker) is { } next) Enqueue(next);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inHand);
+        }
+    }
+
+    private void PutBack(ClaimedTurn turn)
+    {
+        Interlocked.Decrement(ref _inHand);
+        _notStarted.Add(turn);
+    }
+}
