@@ -1,41 +1,68 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using KratomBot.Knowledge.Recognition.Grammar;
+using KratomBot.Knowledge.Recognition.Lexicon;
+using KratomBot.Knowledge.Recognition.Reading;
 
 namespace KratomBot.Knowledge.Recognition;
 
 /// <summary>Reads amounts, frequencies and lengths of time out of what people write about their kratom use. Safe for any number of threads.</summary>
+/// <remarks>
+/// The work grows with the length of the text and no faster. The number and calendar models of Microsoft.Recognizers.Text
+/// are asked about a few short pieces only, because their time grows with the cube of the text and no call can be cancelled.
+/// </remarks>
 public sealed class UseRecognizer
 {
-    private const string Number = @"\b(?<n>\d{1,4}(?:\.\d{1,2})?) ?";
+    /// <summary>Only so many characters of a text are read.</summary>
+    public const int LongestText = 2000;
 
-    private readonly Regex _grams = Make(Number + @"(?:grams?|g)\b");
-    private readonly Regex _times = Make(Number + @"(?:x|times) (?:a|per) day\b");
-    private readonly Regex _years = Make(Number + @"(?<unit>year|month|week|day)s?\b");
+    private const Part Beginnings = Part.Number | Part.BigNumber | Part.Half | Part.Quarter | Part.Dozen | Part.TimesNumber | Part.Rate
+        | Part.Every | Part.Weekday | Part.Weekend | Part.Since | Part.Yesterday | Part.Article | Part.Recent;
+
+    private readonly WordList _words = WordList.Default;
 
     /// <summary>Reads a message.</summary>
-    /// <param name="text">What was typed; only the first 2,000 characters are read.</param>
+    /// <param name="text">What was typed; only the first <see cref="LongestText"/> characters are read.</param>
     /// <param name="now">The writer's local date and time, for "since March".</param>
     /// <param name="asked">The question that the text answers.</param>
-    public RecognizedUse Recognize(string text, DateTime now, AskedFor asked = default)
+    public RecognizedUse Recognize(string text, DateTime now, AskedFor asked = default) => Recognize(text, now, asked, out _);
+
+    /// <summary>Reads a message, and tells how much work that was.</summary>
+    internal RecognizedUse Recognize(string text, DateTime now, AskedFor asked, out RecognizerWork work)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var doses = _grams.Matches(text).Select(m => new Dose(new Amount(Value(m), Value(m), AmountUnit.Gram), DosePer.Dose, Past: false, Place(m)));
-        var frequencies = _times.Matches(text).Select(m => new Frequency(new TimesPerDay(Value(m), Value(m)), Place(m)));
-        var durations = _years.Matches(text).Select(m => (m, days: Value(m) * Days(m)))
-            .Select(f => new Duration(new LengthOfTime(f.days, f.days), DurationRole.Use, Place(f.m)));
-        return new RecognizedUse([.. doses], [.. frequencies], [.. durations]);
+        work = default;
+        var folded = new char[Math.Min(text.Length, LongestText)];
+        for (var i = 0; i < folded.Length; i++) folded[i] = Folding.Fold(text[i]);
+        var nodes = new Tokenizer(folded, _words).Read();
+        if (!nodes.Exists(static node => node.Kind == NodeKind.Number || node.Is(Beginnings)) && asked == default) return RecognizedUse.None;
+
+        Phrases.Join(nodes, _words);
+        var numbers = new NumberWords();
+        var message = new Message(new QuantityReader(nodes, folded, _words, numbers).Read(), folded, now, asked);
+        var roles = new RoleResolver(message);
+        new FrequencyGrammar(message).Read();
+        var since = new SinceGrammar(message, roles);
+        since.Read();
+        var durations = new DurationGrammar(message, roles);
+        durations.Read();
+        new DoseGrammar(message).Read();
+        new Ellipsis(message).Read();
+        new Answers(message).Read();
+        new Story(message).Tell();
+        durations.Settle();
+        work = new RecognizerWork(message.Looks, numbers.Calls + since.Calls);
+        return Result(message);
     }
 
-    /// <summary>Asks the recognizer for what it must find; the number library finds nothing, silently, when one of its assemblies is missing.</summary>
-    public SelfTestResult SelfTest() => Recognize("3 g", DateTime.UnixEpoch).Doses.Count == 1
-        ? new SelfTestResult(Ok: true, "")
-        : new SelfTestResult(Ok: false, "An amount in grams was not found.");
+    /// <summary>Asks the recognizer for what it must find; the library finds nothing, silently, when one of its assemblies is missing.</summary>
+    public SelfTestResult SelfTest() => Recognition.SelfTest.Run(this);
 
-    private static double Value(Match match) => double.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture);
-
-    private static int Days(Match match) => match.Groups["unit"].ValueSpan switch { "year" => 365, "month" => 30, "week" => 7, _ => 1 };
-
-    private static TextSpan Place(Match match) => new(match.Index, match.Length);
-
-    private static Regex Make(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static RecognizedUse Result(Message message) => new(
+        [.. message.Doses.Select(d => new Dose(d.Amount, d.Per, d.Past, d.Span))],
+        [.. message.Frequencies.OrderBy(f => f.Span.Start)],
+        [.. message.Durations.OrderBy(d => d.Span.Start).Select(d => new Duration(d.Length, d.Role, d.Span))]);
 }
+
+/// <summary>The work that a message took.</summary>
+/// <param name="Looks">How many times a piece of the message was looked at.</param>
+/// <param name="LibraryCalls">How many pieces were passed to the library.</param>
+internal readonly record struct RecognizerWork(int Looks, int LibraryCalls);

@@ -1,0 +1,59 @@
+using KratomBot.Knowledge.Recognition.Lexicon;
+using KratomBot.Knowledge.Recognition.Reading;
+
+namespace KratomBot.Knowledge.Recognition.Grammar;
+
+/// <summary>Finds the amounts that somebody takes, and leaves out what is bought, drunk with it, or of another substance.</summary>
+internal sealed class DoseGrammar(Message message)
+{
+    /// <summary>Reads all amounts that have a unit.</summary>
+    public void Read()
+    {
+        for (var at = 0; at < message.Count; at++)
+        {
+            var node = message[at];
+            if (node.Kind == NodeKind.Amount && !node.Used && node.Max is > 0 and < 100_000 && new Intake(message).IsIntake(at, node)) Add(at, node);
+        }
+    }
+
+    private void Add(int at, Node node)
+    {
+        var isTotal = node.Has(Traits.PerDay) || IsTotal(at);
+        var bound = Bounds.Of(message, at, at + 1, node.Bound);
+        message.Doses.Add(new FoundDose(at, new Amount(node.Min, node.Max, node.Unit, bound), message.Span(at, at + 1))
+        {
+            Per = isTotal ? DosePer.Day : DosePer.Dose,
+            IsPerKnown = isTotal || message[at + 1].Kind == NodeKind.Times || message[at + 1].Is(Part.EachTime | Part.DoseNoun),
+        });
+        message.Use(at, at + 1);
+    }
+
+    /// <summary>"daily", "every day", "in total", "split into 3 doses" behind it, or "a day" before it.</summary>
+    private bool IsTotal(int at)
+    {
+        var i = at + 1;
+        while (message[i] is { Kind: NodeKind.Word } of && (of.Is(Part.Of | Part.OrSo | Part.About) || of.Word.Tells(Topic.Kratom) || of.Is(Part.MostAfter)) && i < at + 5) i++;
+        var next = message[i];
+        if (next.Is(Part.Total)) return true;
+        if (next.Is(Part.Rate) && next.Word.PerDay == 1 && next.Word.Text is not ("nightly" or "everynight" or "qhs")) return true;
+        if (next.Is(Part.Every) && message[i + 1].Is(Part.TimeUnit) && message[i + 1].Word.Days == 1) return true;
+        if (next.Kind == NodeKind.Doses || next.Is(Part.In) && message[i + 1].Kind == NodeKind.Doses) return true;
+        if (next.Kind == NodeKind.Word && next.Word.Text == "split" && message.Right(i, Part.Total, 3) > 3) return message.Frequencies.Exists(f => f.Span.Start > message[i].Start && f.Span.Start - message[i].End < 30);
+        return IsTotalBefore(at);
+    }
+
+    /// <summary>"a daily dose of", "per day I take", "my daily total is".</summary>
+    private bool IsTotalBefore(int at)
+    {
+        for (var i = at - 1; i >= at - 6; i--)
+        {
+            var node = message[i];
+            if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Amount or NodeKind.Times) return false;
+            if (node.IsMark(',') || node.Is(Part.Clause)) return false;
+            if (node.Is(Part.Total)) return true;
+            if (node.Kind == NodeKind.Word && node.Word.Text == "daily" && message[i + 1].Word is { } noun && noun.Text is "dose" or "dosage" or "intake" or "amount" or "total" or "consumption" or "usage" or "use" or "average" or "habit") return true;
+            if (node.Is(Part.Per) && message[i + 1].Is(Part.TimeUnit) && message[i + 1].Word.Text == "day") return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,150 @@
+using KratomBot.Knowledge.Recognition.Lexicon;
+using KratomBot.Knowledge.Recognition.Reading;
+
+namespace KratomBot.Knowledge.Recognition.Grammar;
+
+/// <summary>Reads bare numbers whose unit is left out: "from 2g up to 9", "5 in the morning and 3 at night", "5 hrs, now maybe 2".</summary>
+internal sealed class Ellipsis(Message message)
+{
+    /// <summary>Reads all of them, left to right.</summary>
+    public void Read()
+    {
+        for (var at = 0; at < message.Count; at++)
+        {
+            var node = message[at];
+            if (node.Kind != NodeKind.Number || node.Used || node.Has(Traits.Ordinal) || node.Max is <= 0 or > 1000 || IsOther(at)) continue;
+            var behind = Behind(at + 1);
+            if (IsSlot(behind) && HasUse(at)) { Dose(at, node); continue; }
+            if (IsTaken(at, behind)) { Dose(at, node); continue; }
+            if (!IsCompared(at, behind)) continue;
+            switch (Model(at))
+            {
+                case NodeKind.Amount: Dose(at, node); break;
+                case NodeKind.Time: Length(at, node); break;
+            }
+        }
+    }
+
+    /// <summary>A number that counts something else, or nothing at all.</summary>
+    private bool IsOther(int at)
+    {
+        var next = message[Behind(at + 1)];
+        var before = message[at - 1];
+        if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£') || before.IsMark(':')) return true;
+        if (next.Kind == NodeKind.Word && next.Word.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
+        // A noun that the grammar does not know is what is counted.
+        return next.Kind == NodeKind.Word && ReferenceEquals(next.Word, Word.Unknown) && message[at] is { } && !IsEmptyWord(next);
+    }
+
+    private bool IsEmptyWord(Node node) => message.Text.Span[node.Start..node.End] is "lol" or "i" or "at" or "with" or "w" or "im" or "since" or "as" or "that" or "again" or "haha" or "tbh" or "even" or "he" or "she" or "they" or "we" or "and" or "sometimes" or "later" or "nothing" or "ugh" or "smh" or "too" or "pls" or "please" or "by" or "yikes" or "barely" or "max" or "does" or "did" or "is" or "was" or "just" or "to" or "or";
+
+    private int Behind(int at)
+    {
+        while (message[at].Is(Part.OrSo | Part.MostAfter) && !message[at].Is(Part.About)) at++;
+        return at;
+    }
+
+    /// <summary>"in the morning", "at night", "before bed", "am".</summary>
+    private bool IsSlot(int at)
+    {
+        var i = at;
+        if (!message[i].Is(Part.In | Part.At | Part.Every | Part.Per) && !(message[i].Kind == NodeKind.Word && message[i].Word.Text is "before" or "after" or "with" or "around" or "when" or "for" or "first" or "mid")) return false;
+        for (i++; i < at + 5; i++)
+        {
+            if (message[i].Kind == NodeKind.Clock) return true;
+            if (message[i].Kind != NodeKind.Word) return false;
+            if (message[i].Is(Part.DayTime)) return true;
+        }
+        return false;
+    }
+
+    private bool HasUse(int at) =>
+        message.Asked.QuestionId is not null || message.Doses.Count > 0 || message.Left(at, Topic.Take, 8) <= 8 || IsSlotList(at);
+
+    /// <summary>Another bare number with a slot of its own stands near.</summary>
+    private bool IsSlotList(int at)
+    {
+        for (var i = at - 8; i <= at + 8; i++)
+        {
+            if (i != at && message[i].Kind == NodeKind.Number && IsSlot(Behind(i + 1))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"I take 3 at a time", "taking 5, 4 times a day", "7 of them".</summary>
+    private bool IsTaken(int at, int behind)
+    {
+        var take = message.Left(at, Topic.Take, 3) <= 3;
+        var next = message[behind];
+        if (next.Is(Part.EachTime) || next.Is(Part.Of) && message[behind + 1].Is(Part.Pronoun)) return take || message.Doses.Count > 0;
+        var isEnd = next.Kind is NodeKind.None or NodeKind.Stop || next.IsMark(',') || next.IsMark(')') || next.Is(Part.And | Part.Clause);
+        return take && (next.Kind is NodeKind.Times || next.Used || isEnd && message.Doses.Count > 0 && message.Left(at, Topic.Attempt, 4) > 4);
+    }
+
+    /// <summary>"now 5", "up to 8", "down to 6", "from 2", "or 8", "to 10", and the members of a list.</summary>
+    private bool IsCompared(int at, int behind)
+    {
+        var next = message[behind];
+        if (next.Kind is NodeKind.Number or NodeKind.Amount && !next.Used && !message[behind - 1].IsMark(',') || next.Is(Part.TimeUnit | Part.Unit)) return false;
+        var before = message[at - 1];
+        if (before.Is(Part.About | Part.AtLeast | Part.AtMost) && !before.Is(Part.Now)) before = message[at - 2].Is(Part.To | Part.Now | Part.Or | Part.From | Part.At) || message[at - 2].Word is { } w && w.Tells(Topic.Current) ? message[at - 2] : before;
+        if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.IsMark('>') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
+        // "I'm at 8" is a level, "again at 5" a time of day.
+        if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
+        return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Change | Topic.Start | Topic.Last | Topic.Being)
+            || message.Left(at, Topic.Current, 3) <= 3);
+    }
+
+    /// <summary>The kind of quantity that the number is one of: the nearest before it in its sentence, or the one right behind.</summary>
+    private NodeKind Model(int at)
+    {
+        for (var i = at - 1; i > at - 2 * Message.Reach && message[i].Kind is not NodeKind.None; i--)
+        {
+            var node = message[i];
+            if (node.Kind == NodeKind.Stop && i < at - Message.Reach) break;
+            if (node.Kind == NodeKind.Amount) return IsDose(i) ? NodeKind.Amount : NodeKind.None;
+            if (node.Kind == NodeKind.Time && message.Durations.Exists(d => d.At == i && d.Role == DurationRole.Effect)) return NodeKind.Time;
+        }
+        for (var i = at + 1; i < at + 8 && message[i].Kind is not (NodeKind.None or NodeKind.Stop); i++)
+        {
+            if (message[i].Kind == NodeKind.Amount) return IsDose(i) ? NodeKind.Amount : NodeKind.None;
+        }
+        return NodeKind.None;
+    }
+
+    private bool IsDose(int at) => message.Doses.Exists(d => d.At == at);
+
+    private void Dose(int at, Node number)
+    {
+        var model = message.Doses.LastOrDefault(d => d.At < at) ?? message.Doses.FirstOrDefault(d => d.At > at);
+        var unit = model?.Amount.Unit ?? AmountUnit.Unknown;
+        if (message[at + 1].Is(Part.Of) && Counted(at) is { } counted) unit = counted;
+        var isTotal = message[at + 1].Is(Part.Total) || message[at].Has(Traits.PerDay);
+        message.Doses.Add(new FoundDose(at, new Amount(number.Min, number.Max, unit, Bounds.Of(message, at, at + 1, number.Bound)), message.Span(at, at + 1))
+        {
+            Per = isTotal ? DosePer.Day : DosePer.Dose,
+            IsPerKnown = isTotal || IsSlot(Behind(at + 1)),
+        });
+        message.Doses.Sort((a, b) => a.At.CompareTo(b.At));
+        message.Use(at, at + 1);
+    }
+
+    /// <summary>What "them" stands for: the nearest thing that is counted, before it.</summary>
+    private AmountUnit? Counted(int at)
+    {
+        for (var i = at - 1; i > at - Message.Reach; i--)
+        {
+            if (message[i].Word is { } word && word.Is(Part.Unit) && word.Unit is AmountUnit.Capsule or AmountUnit.Tablet or AmountUnit.Shot or AmountUnit.Scoop) return message[i].Word.Unit;
+        }
+        return null;
+    }
+
+    private void Length(int at, Node number)
+    {
+        var model = message.Durations.LastOrDefault(d => d.At < at);
+        if (model is null) return;
+        var days = model.UnitDays;
+        message.Durations.Add(new FoundDuration(at, new LengthOfTime(number.Min * days, number.Max * days, Bounds.Of(message, at, at + 1, number.Bound)), days, message.Span(at, at + 1)) { Role = model.Role });
+        message.Use(at, at + 1);
+    }
+}

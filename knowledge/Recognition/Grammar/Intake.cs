@@ -1,0 +1,99 @@
+using KratomBot.Knowledge.Recognition.Lexicon;
+using KratomBot.Knowledge.Recognition.Reading;
+
+namespace KratomBot.Knowledge.Recognition.Grammar;
+
+/// <summary>Tells whether an amount is taken by somebody.</summary>
+internal sealed class Intake(Message message)
+{
+    /// <summary>Whether the amount is kratom that somebody takes, took or would take.</summary>
+    public bool IsIntake(int at, Node amount) =>
+        !amount.Has(Traits.Strength)
+        && !IsSizeOrPrice(at, amount)
+        && !IsLiquid(at, amount)
+        && !IsOtherSubstance(at)
+        && !IsTrade(at, amount)
+        && !IsLoose(at, amount);
+
+    /// <summary>"500 g bag", "for $45", "per gram", "160 lbs", "200 g left".</summary>
+    private bool IsSizeOrPrice(int at, Node amount)
+    {
+        var next = message[at + 1].IsMark('-') ? message[at + 2] : message[at + 1];
+        if (next.Kind == NodeKind.Word && next.Word.Tells(Topic.Container) && !next.Word.Tells(Topic.Take)) return true;
+        if (message.Right(at, Topic.Price, 5) <= 5 || IsPrice(at)) return true;
+        if (amount.Max == 1 && (message[at - 1].Is(Part.Per) || message[at - 1].IsMark('/')) && !message[at - 1].Is(Part.Article)) return true;
+        if (amount.Unit == AmountUnit.Kilogram && !amount.Has(Traits.PerDay)) return true;
+        if (next.Is(Part.EachTime) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram && message.Left(at, Part.Unit, 4) <= 4 && message.Left(at, Topic.Take, 3) > 3) return true;
+        if (message.Right(at, Topic.Strength, 3) <= 3 || message.Left(at, Topic.Strength, 3) <= 3 && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram) return !amount.Has(Traits.PerDay) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram;
+        if (next.Kind == NodeKind.Word && next.Word.Text == "left") return true;
+        // "lasts me": what a supply lasts on.
+        return amount.Max >= 50 && amount.Unit is AmountUnit.Gram or AmountUnit.Ounce && message.Right(at, Topic.Last, 4) <= 4;
+    }
+
+    private bool IsPrice(int at)
+    {
+        for (var i = at + 1; i < at + 6; i++)
+        {
+            var node = message[i];
+            if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Amount) return false;
+            if (node.Kind == NodeKind.Mark && node.Mark is '$' or '€' or '£') return true;
+            if (node.Kind == NodeKind.Opaque && message.Text.Span[node.End - 1] is '$' or '€' or '£') return true;
+        }
+        return false;
+    }
+
+    /// <summary>"8 oz of orange juice", "in 12oz of water", "a cup of coffee".</summary>
+    private bool IsLiquid(int at, Node amount)
+    {
+        if (amount.Unit is not (AmountUnit.Ounce or AmountUnit.Millilitre or AmountUnit.Cup or AmountUnit.Shot or AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop or AmountUnit.Unknown)) return false;
+        var isSolid = amount.Unit is AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop or AmountUnit.Unknown;
+        // "1 tsp in water" is kratom; "1 tsp of sugar" is not.
+        for (var i = at + 1; i < at + 5; i++)
+        {
+            var node = message[i];
+            if (node.Kind != NodeKind.Word || node.Is(Part.In | Part.Clause | Part.At) || node.Word.Text is "with" or "w") break;
+            if (node.Word.Tells(Topic.Kratom)) return false;
+            if (node.Word.Tells(Topic.Liquid | Topic.Food)) return true;
+        }
+        if (isSolid) return false;
+        var before = message[at - 1].Is(Part.About) ? message[at - 2] : message[at - 1];
+        if (amount.Unit is AmountUnit.Ounce or AmountUnit.Millilitre or AmountUnit.Cup && (before.Is(Part.In) || before.Kind == NodeKind.Word && before.Word.Text is "with" or "w")) return true;
+        return message[at + 1] is { Kind: NodeKind.Word } thing && thing.Word.Text is "glass" or "water" or "bottle" or "tumbler" or "mug" or "shaker";
+    }
+
+    /// <summary>"300 mg gabapentin", "lexapro 20 mg", "20 mg of lexapro".</summary>
+    private bool IsOtherSubstance(int at)
+    {
+        const Topic Others = Topic.Substance | Topic.Food;
+        var right = message.Right(at, Others, 4);
+        for (var i = at + 1; i < at + 4; i++)
+        {
+            if (message[i].Is(Part.Clause | Part.At) || message[i].Kind is NodeKind.Mark or NodeKind.Amount || message[i].Kind == NodeKind.Word && message[i].Word.Text is "with" or "w" or "plus" or "instead") { if (right > i - at) right = int.MaxValue; break; }
+        }
+        var ours = Math.Min(message.Right(at, Topic.Kratom, 4), message.Left(at, Topic.Kratom, 4));
+        if (right <= 4 && right < ours) return true;
+        var left = message.Left(at, Others, 5);
+        return left <= 5 && left < message.Left(at, Topic.Kratom, 8) && !message[at - 1].Is(Part.And)
+            && !(message.Right(at, Topic.Kratom, 3) <= 3) && message[at - 1].Kind is not NodeKind.Mark;
+    }
+
+    /// <summary>Bought, priced, stocked or shipped, and not taken.</summary>
+    private bool IsTrade(int at, Node amount)
+    {
+        var take = Math.Min(message.Left(at, Topic.Take), message.Right(at, Topic.Take, 5));
+        var trade = Math.Min(message.Left(at, Topic.Buy), message.Right(at, Topic.Buy | Topic.Container, 5));
+        if (amount.Has(Traits.PerDay) || message[at + 1].Kind == NodeKind.Times) take = Math.Min(take, 2);
+        if (trade < take) return true;
+        // Ounces are bought more often than taken.
+        return amount.Unit == AmountUnit.Ounce && take == int.MaxValue && !message[at + 1].Is(Part.Per | Part.Rate);
+    }
+
+    /// <summary>"a shot", "a tab", "a cup": of kratom only where that is said.</summary>
+    private bool IsLoose(int at, Node amount)
+    {
+        if (amount.Unit is not (AmountUnit.Shot or AmountUnit.Tablet or AmountUnit.Cup or AmountUnit.Capsule or AmountUnit.Scoop or AmountUnit.Unknown)) return false;
+        if (amount.Unit == AmountUnit.Capsule && !amount.Has(Traits.Articled)) return false;
+        var isSaid = message.Left(at, Topic.Take | Topic.Kratom, 8) <= 8 || message.Right(at, Topic.Kratom | Topic.Take | Topic.Last, 6) <= 6;
+        return !isSaid && (amount.Has(Traits.Articled) || amount.Unit is AmountUnit.Cup) && message.Count > 4;
+    }
+}

@@ -1,0 +1,122 @@
+using KratomBot.Knowledge.Recognition.Lexicon;
+using KratomBot.Knowledge.Recognition.Reading;
+
+namespace KratomBot.Knowledge.Recognition.Grammar;
+
+/// <summary>One message while it is read: its pieces, what was found so far, and how much work that took.</summary>
+internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateTime now, AskedFor asked)
+{
+    private const int ClauseCost = 6;
+    private const int AndCost = 2;
+
+    /// <summary>Nothing is looked for further away than so many pieces: reading stays linear in the message.</summary>
+    public const int Reach = 14;
+
+    public List<Node> Nodes { get; } = nodes;
+
+    /// <summary>The folded characters, position by position those of the original.</summary>
+    public ReadOnlyMemory<char> Text { get; } = text;
+
+    public DateTime Now { get; } = now;
+
+    public AskedFor Asked { get; } = asked;
+
+    public List<FoundDose> Doses { get; } = [];
+
+    public List<Frequency> Frequencies { get; } = [];
+
+    public List<FoundDuration> Durations { get; } = [];
+
+    /// <summary>How many pieces were looked at: the measure of work that the tests bound.</summary>
+    public int Looks { get; private set; }
+
+    public int Count => Nodes.Count;
+
+    public Node this[int at]
+    {
+        get
+        {
+            Looks++;
+            return at >= 0 && at < Nodes.Count ? Nodes[at] : default;
+        }
+    }
+
+    /// <summary>Marks pieces as read.</summary>
+    public void Use(int from, int to)
+    {
+        for (var i = Math.Max(from, 0); i < to && i < Nodes.Count; i++) Nodes[i] = Nodes[i] with { Used = true };
+    }
+
+    public TextSpan Span(int from, int to) => TextSpan.Between(Nodes[from].Start, Nodes[to - 1].End);
+
+    /// <summary>How far to the left the nearest word with a topic is, in the same sentence; clauses between count extra. Beyond reach: int.MaxValue.</summary>
+    public int Left(int at, Topic topics, int reach = Reach) => Far(at, -1, reach, topics, Part.None);
+
+    /// <summary>The same to the right.</summary>
+    public int Right(int at, Topic topics, int reach = Reach) => Far(at, 1, reach, topics, Part.None);
+
+    public int Left(int at, Part parts, int reach = Reach) => Far(at, -1, reach, Topic.None, parts);
+
+    public int Right(int at, Part parts, int reach = Reach) => Far(at, 1, reach, Topic.None, parts);
+
+    /// <summary>Whether a word with a topic stands near, on either side.</summary>
+    public bool Near(int at, Topic topics, int reach = Reach) => Left(at, topics, reach) <= reach || Right(at, topics, reach) <= reach;
+
+    /// <summary>Whether a word with a topic stands in the same sentence.</summary>
+    public bool InSentence(int at, Topic topics) => Far(at, -1, 200, topics, Part.None) != int.MaxValue || Far(at, 1, 200, topics, Part.None) != int.MaxValue;
+
+    /// <summary>Whether a position of the text lies in the sentence of a later piece, within reach.</summary>
+    public bool IsSameSentence(int position, int at)
+    {
+        for (var i = at - 1; i > at - 2 * Reach; i--)
+        {
+            var node = this[i];
+            if (node.Kind is NodeKind.None or NodeKind.Stop) return false;
+            if (node.Start <= position) return true;
+        }
+        return false;
+    }
+
+    private int Far(int at, int step, int reach, Topic topics, Part parts)
+    {
+        var cost = 0;
+        for (var i = at + step; cost < reach; i += step)
+        {
+            var node = this[i];
+            cost++;
+            switch (node.Kind)
+            {
+                case NodeKind.None or NodeKind.Stop:
+                    return int.MaxValue;
+                case NodeKind.Mark when node.Mark is ',' or '(' or ')' or ':' or '"':
+                    cost += ClauseCost - 1;
+                    break;
+                case NodeKind.Word:
+                    if (node.Word.Tells(topics) || node.Word.Is(parts)) return cost;
+                    if (node.Is(Part.Clause)) cost += node.Is(Part.And) ? AndCost : ClauseCost;
+                    break;
+                case NodeKind.Amount or NodeKind.Time or NodeKind.Times or NodeKind.Doses:
+                    if (node.Word.Tells(topics)) return cost;
+                    break;
+            }
+        }
+        return int.MaxValue;
+    }
+}
+
+/// <summary>A dose while its place in the story is still open.</summary>
+internal sealed record FoundDose(int At, Amount Amount, TextSpan Span)
+{
+    public DosePer Per { get; set; }
+
+    public bool Past { get; set; }
+
+    /// <summary>Its own words say what it is the amount of.</summary>
+    public bool IsPerKnown { get; set; }
+}
+
+/// <summary>A length of time while its role is still open.</summary>
+internal sealed record FoundDuration(int At, LengthOfTime Length, double UnitDays, TextSpan Span)
+{
+    public DurationRole Role { get; set; }
+}

@@ -1,0 +1,117 @@
+using KratomBot.Knowledge.Recognition.Lexicon;
+using KratomBot.Knowledge.Recognition.Reading;
+
+namespace KratomBot.Knowledge.Recognition.Grammar;
+
+/// <summary>Settles what belongs to an earlier time, and what is a day's total because the amount it is compared with is one.</summary>
+internal sealed class Story(Message message)
+{
+    /// <summary>Settles all doses.</summary>
+    public void Tell()
+    {
+        var doses = message.Doses;
+        for (var i = 0; i < doses.Count; i++) doses[i].Past = IsPast(doses[i].At);
+        for (var i = 0; i + 1 < doses.Count; i++) Compare(doses[i], doses[i + 1]);
+        ListsAreOneTime(doses);
+        if (message.Durations.Exists(d => d.Role == DurationRole.SinceLastUse)) EndedUse();
+    }
+
+    /// <summary>The words of its own clause put it into the past.</summary>
+    private bool IsPast(int at)
+    {
+        if (IsFrom(at) || message[at + 1] is { Kind: NodeKind.Word } verb && verb.Word.Text is "did") return true;
+        if (message.Left(at, Topic.Was, 2) is 1 && message[at - 1].Word.Text is "was" or "were" && message.Doses.Exists(d => message.Left(d.At, Topic.Current, 4) <= 4)) return true;
+        var earlier = message.Left(at, Topic.Earlier, 8);
+        var started = message.Left(at, Topic.Start, 8);
+        if (started <= 8 && message.Left(at, Topic.Future, 4) > 4 && IsStart(at, started)) earlier = Math.Min(earlier, started);
+        var current = message.Left(at, Topic.Current, 8);
+        if (earlier < current && earlier <= 8) return true;
+        var behind = message.Right(at, Topic.Earlier, 6);
+        return behind <= 6 && behind <= message.Right(at, Topic.Current, 6) && current > 3 && !HasAmountBetween(at, behind);
+    }
+
+    /// <summary>"started at 2 g", not "started taking it, 2 g now".</summary>
+    private bool IsStart(int at, int steps)
+    {
+        for (var i = at - 1; i >= at - steps; i--)
+        {
+            if (message[i].Is(Part.At | Part.From | Part.On) || message[i].Kind == NodeKind.Word && message[i].Word.Text is "with" or "taking" or "doing" or "using" or "out") return true;
+        }
+        return steps == 1;
+    }
+
+    /// <summary>"from 20 g", "down from 20 g", with a "to", "up to" or "now" behind it, or a change before it.</summary>
+    private bool IsFrom(int at)
+    {
+        var before = message[at - 1].Is(Part.About) ? at - 2 : at - 1;
+        if (message[before].Word is { } word && message[before].Kind == NodeKind.Word && (word.Text is "down from" or "up from" or "taper from")) return true;
+        if (!message[before].Is(Part.From)) return false;
+        return message.Right(at, Part.To, 8) <= 8 || message.Right(at, Topic.Current | Topic.Drop, 6) <= 6 || message.Left(before, Topic.Rise | Topic.Drop | Topic.Change, 4) <= 4;
+    }
+
+    private bool HasAmountBetween(int at, int steps)
+    {
+        for (var i = at + 1; i < at + steps; i++)
+        {
+            if (message[i].Kind is NodeKind.Amount || message[i] is { Kind: NodeKind.Number, Used: true }) return true;
+        }
+        return false;
+    }
+
+    private void Compare(FoundDose first, FoundDose second)
+    {
+        if (IsSentenceBetween(first.At, second.At, out var gap)) return;
+        var isSet = IsSetAgainst(first, second);
+        if (isSet && !second.Past) first.Past = true;
+        var isLinked = isSet || first.Past != second.Past;
+        if (!isLinked || gap > 16) return;
+        // "from 5 to 12 g a day": both are days' totals; so are "20 g a day, now 6".
+        if (first.Per == DosePer.Day && !second.IsPerKnown && !HasTimes(second.At)) second.Per = DosePer.Day;
+        else if (second.Per == DosePer.Day && !first.IsPerKnown && first.Amount.Unit == second.Amount.Unit && !HasTimes(first.At) && IsFrom(first.At)) first.Per = DosePer.Day;
+    }
+
+    /// <summary>"X, now Y", "X to Y", "X -> Y", "X and then Y".</summary>
+    private bool IsSetAgainst(FoundDose first, FoundDose second)
+    {
+        var before = message[second.At - 1].Is(Part.About | Part.AtMost) && !message[second.At - 1].Word.Tells(Topic.Current) ? message[second.At - 2] : message[second.At - 1];
+        if (before.IsMark('>')) return true;
+        if (IsFrom(first.At)) return true;
+        var now = message.Left(second.At, Topic.Current, second.At - first.At);
+        if (now <= 8 && now < second.At - first.At) return message.Left(first.At, Topic.Current, 6) > 6 && !IsPlan(first.At);
+        return message.Left(second.At, Topic.Rise | Topic.Drop, 4) < second.At - first.At && message.Left(second.At, Part.To, 3) <= 3;
+    }
+
+    private bool IsPlan(int at) => message.Left(at, Topic.Future, 5) <= 5;
+
+    private bool IsSentenceBetween(int from, int to, out int gap)
+    {
+        gap = to - from;
+        if (gap > 2 * Message.Reach) return true;
+        for (var i = from + 1; i < to; i++)
+        {
+            if (message[i].Kind == NodeKind.Stop) return true;
+        }
+        return false;
+    }
+
+    private bool HasTimes(int at) => message[at + 1].Kind == NodeKind.Times || message[at + 2].Kind == NodeKind.Times;
+
+    /// <summary>The members of a list share their time: "2g, 4g, 6g and now 10g".</summary>
+    private void ListsAreOneTime(List<FoundDose> doses)
+    {
+        for (var i = doses.Count - 2; i >= 0; i--)
+        {
+            var isList = doses[i + 1].At - doses[i].At == 2 && (message[doses[i].At + 1].IsMark(',') || message[doses[i].At + 1].Is(Part.Then));
+            if (isList && doses[i + 1].Past && message.Left(doses[i].At, Topic.Current, 3) > 3) doses[i].Past = true;
+        }
+    }
+
+    /// <summary>"Quit 6 weeks ago after 5 years of 30 g a day": the daily amount is over.</summary>
+    private void EndedUse()
+    {
+        foreach (var dose in message.Doses)
+        {
+            if (dose.Per == DosePer.Day && message.InSentence(dose.At, Topic.Quit | Topic.Clean) && message.Left(dose.At, Topic.Current, 4) > 4) dose.Past = true;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using KratomBot.Knowledge.Recognition;
+
+namespace KratomBot.Evaluation.Extraction;
+
+/// <summary>Counts what was found, missed and made up.</summary>
+public sealed class Tally
+{
+    /// <summary>Found and expected.</summary>
+    public int Hits { get; private set; }
+
+    /// <summary>Expected and not found.</summary>
+    public int Misses { get; private set; }
+
+    /// <summary>Found and not expected.</summary>
+    public int Extras { get; private set; }
+
+    /// <summary>The harmonic mean of precision and recall.</summary>
+    public double F1 => Hits + Misses + Extras == 0 ? 1 : 2.0 * Hits / (2 * Hits + Misses + Extras);
+
+    /// <summary>Adds the counts of one message.</summary>
+    public void Add(int hits, int misses, int extras) => (Hits, Misses, Extras) = (Hits + hits, Misses + misses, Extras + extras);
+}
+
+/// <summary>A share of messages with its 95 % interval (Wilson).</summary>
+public readonly record struct Share(int Good, int All)
+{
+    private const double Z = 1.96;
+
+    /// <summary>The share.</summary>
+    public double Value => All == 0 ? 1 : (double)Good / All;
+
+    /// <summary>The ends of the interval.</summary>
+    public (double Low, double High) Interval
+    {
+        get
+        {
+            if (All == 0) return (0, 1);
+            var spread = Z * Math.Sqrt(Value * (1 - Value) / All + Z * Z / (4.0 * All * All));
+            var middle = Value + Z * Z / (2 * All);
+            var scale = 1 + Z * Z / All;
+            return ((middle - spread) / scale, (middle + spread) / scale);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"{Value:F3} ({Good}/{All}, {Interval.Low:F3}..{Interval.High:F3})");
+}
+
+/// <summary>The recognizer's figures on a corpus.</summary>
+public sealed class ExtractionScore
+{
+    /// <summary>Amounts with their units.</summary>
+    public Tally Doses { get; } = new();
+
+    /// <summary>Amounts, units, and whether per dose or per day.</summary>
+    public Tally DosesWithPer { get; } = new();
+
+    /// <summary>Amounts, units, per, and whether past.</summary>
+    public Tally DosesWithPast { get; } = new();
+
+    /// <summary>Times a day.</summary>
+    public Tally Frequencies { get; } = new();
+
+    /// <summary>Lengths.</summary>
+    public Tally Durations { get; } = new();
+
+    /// <summary>Lengths with their roles.</summary>
+    public Tally DurationsWithRole { get; } = new();
+
+    /// <summary>Messages with facts that were read without a mistake.</summary>
+    public Share Exact { get; private set; }
+
+    /// <summary>Messages without facts in which nothing was found.</summary>
+    public Share Clean { get; private set; }
+
+    /// <summary>The messages that were not read right.</summary>
+    public List<(ExtractionCase Case, RecognizedUse Found)> Wrong { get; } = [];
+
+    /// <summary>Reads and scores a corpus.</summary>
+    public static ExtractionScore Of(IEnumerable<ExtractionCase> cases, UseRecognizer recognizer)
+    {
+        var score = new ExtractionScore();
+        foreach (var message in cases) score.Add(message, recognizer.Recognize(message.Text, message.Now));
+        return score;
+    }
+
+    /// <summary>Scores one message.</summary>
+    public void Add(ExtractionCase message, RecognizedUse found)
+    {
+        var expect = message.Expect;
+        var mistakes = Count(DosesWithPast, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f) && e.Past == f.Past)
+            + Count(Frequencies, expect.Frequencies, found.Frequencies, (e, f) => e.Accepts(f.Times.Min, f.Times.Max))
+            + Count(DurationsWithRole, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays) && e.AcceptsRole(f.Role));
+        _ = Count(Doses, expect.Doses, found.Doses, (e, f) => e.Accepts(f));
+        _ = Count(DosesWithPer, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f));
+        _ = Count(Durations, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays));
+        var isGood = mistakes == 0;
+        if (expect.IsNothing) Clean = new Share(Clean.Good + (isGood ? 1 : 0), Clean.All + 1);
+        else Exact = new Share(Exact.Good + (isGood ? 1 : 0), Exact.All + 1);
+        if (!isGood) Wrong.Add((message, found));
+    }
+
+    private static bool IsPer(ExpectedDose expected, Dose found) => expected.Per == (found.Per == DosePer.Day ? "day" : "dose");
+
+    /// <summary>Pairs items by augmenting paths, items that must be found first, so that no order of the lists costs a hit.</summary>
+    private static int Count<TExpected, TFound>(Tally tally, IReadOnlyList<TExpected> expected, IReadOnlyList<TFound> found, Func<TExpected, TFound, bool> fits)
+        where TExpected : ExpectedItem
+    {
+        var pairOf = new int[found.Count];
+        Array.Fill(pairOf, -1);
+        foreach (var e in Enumerable.Range(0, expected.Count).OrderBy(i => expected[i].Optional)) Pair(e, new bool[found.Count]);
+        var paired = pairOf.Where(p => p >= 0).ToList();
+        var hits = paired.Count(p => !expected[p].Optional);
+        var misses = expected.Count(e => !e.Optional) - hits;
+        var extras = found.Count - paired.Count;
+        tally.Add(hits, misses, extras);
+        return misses + extras;
+
+        bool Pair(int e, bool[] seen)
+        {
+            for (var f = 0; f < found.Count; f++)
+            {
+                if (seen[f] || !fits(expected[e], found[f])) continue;
+                seen[f] = true;
+                if (pairOf[f] >= 0 && !Pair(pairOf[f], seen)) continue;
+                pairOf[f] = e;
+                return true;
+            }
+            return false;
+        }
+    }
+}
