@@ -11,6 +11,10 @@ public static class ContentCompiler
         (Faq.FaqContent.FileName, Faq.Compilation.FaqContentCompiler.Compile),
         (Safety.HelpLines.Part, Safety.HelpLinesPart.Compile),
         (Page.PageTexts.FileName, Page.PageTexts.Compile),
+        (SelfCheck.Questionnaire.File, SelfCheck.QuestionnaireCompiler.Compile),
+        (SelfCheck.ResultTexts.File, SelfCheck.ResultTextsCompiler.Compile),
+        (Messages.BotTexts.File, Messages.MessagesCompiler.CompileTexts),
+        (Messages.CommandPhrases.File, Messages.MessagesCompiler.CompileCommands),
     ];
 
     /// <summary>Checks and compiles everything.</summary>

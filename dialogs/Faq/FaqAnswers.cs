@@ -1,0 +1,62 @@
+using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Root;
+using KratomBot.Knowledge.Faq;
+
+namespace KratomBot.Dialogs.Faq;
+
+/// <summary>Shows answers with all that belongs to them: text, cautions, disclaimer, source line.</summary>
+internal static class FaqAnswers
+{
+    private const int Most = 3;
+
+    /// <summary>Shows answers; what is common to several is said once.</summary>
+    public static void Say(Turn turn, IReadOnlyList<FaqAnswer> answers, bool between)
+    {
+        var open = answers.Where(answer => !FaqTalk.IsClosed(turn, answer.Topic.Id)).Take(Most).ToArray();
+        if (open.Length == 0)
+        {
+            turn.Say("faq-closed");
+            return;
+        }
+
+        foreach (var answer in open)
+        {
+            if (open.Length > 1) turn.Reply.Say($"**{answer.Topic.Title}**");
+            turn.Reply.Say(answer.Text);
+        }
+
+        foreach (var caution in open.SelectMany(answer => answer.Cautions).Distinct())
+            turn.Reply.Say(caution);
+        foreach (var line in open.Select(answer => answer.SourceLine).Distinct())
+            turn.Reply.Say($"*{line}*");
+        foreach (var disclaimer in open.Select(answer => answer.Disclaimer).Distinct())
+            turn.Reply.Say($"*{disclaimer}*");
+        string[] topics = [.. open.Select(answer => answer.Topic.Id.Value)];
+        turn.Talk = turn.Talk with { LastTopics = topics, Offered = [] };
+        turn.Reply.Faq = new FaqOutcome(topics, []);
+        if (!between) OfferMore(turn, open);
+    }
+
+    /// <summary>The fixed reply to a kind of question that the article does not answer.</summary>
+    public static void SayKind(Turn turn, OutOfScopeReply reply)
+    {
+        turn.Reply.Say(reply.Text);
+        if (reply.Pointer is { Length: > 0 } pointer) turn.Reply.Say(pointer);
+    }
+
+    private static void OfferMore(Turn turn, FaqAnswer[] answers)
+    {
+        if (answers.Any(answer => answer.Topic.OffersSelfCheck) && !turn.Channel.IsGroup)
+        {
+            turn.Say("faq-offers-check");
+            turn.Offer("check");
+        }
+
+        if (answers.Any(answer => answer.Depth == AnswerDepth.Short)) turn.Offer("more");
+        turn.Offer("where");
+        var shown = answers.Select(answer => answer.Topic.Id).ToHashSet();
+        foreach (var next in answers.SelectMany(answer => answer.Topic.Next).Where(next => !shown.Contains(next)).Distinct().Take(2))
+            turn.Reply.Offer(turn.Content.Faq.Content.Topic(next).Title);
+        turn.Offer("helpful", "not-helpful");
+    }
+}

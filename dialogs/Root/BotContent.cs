@@ -1,0 +1,48 @@
+using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Faq;
+using KratomBot.Knowledge.Messages;
+using KratomBot.Knowledge.Recognition;
+using KratomBot.Knowledge.Safety;
+using KratomBot.Knowledge.SelfCheck;
+using KratomBot.Knowledge.SelfCheck.Reading;
+
+namespace KratomBot.Dialogs.Root;
+
+/// <summary>All that the bot knows and says, loaded once.</summary>
+/// <param name="Texts">Its own sentences and buttons.</param>
+/// <param name="Commands">What a whole message can ask for.</param>
+/// <param name="Questionnaire">The questions of the self-check.</param>
+/// <param name="ResultTexts">What its result says.</param>
+/// <param name="Answers">Reads answers out of free text.</param>
+/// <param name="Corrections">Finds out that an answer is taken back.</param>
+/// <param name="Faq">The article's answers.</param>
+/// <param name="Gate">The safety gate.</param>
+/// <param name="SafetyReplies">Its replies.</param>
+public sealed record BotContent(
+    BotTexts Texts,
+    CommandPhrases Commands,
+    Questionnaire Questionnaire,
+    ResultTexts ResultTexts,
+    AnswerReader Answers,
+    CorrectionReader Corrections,
+    FaqEngine Faq,
+    SafetyGate Gate,
+    SafetyReplies SafetyReplies)
+{
+    /// <summary>Loads everything.</summary>
+    /// <exception cref="ContentException">A part is missing or broken; the program must not start.</exception>
+    public static BotContent Load(ContentBundle content)
+    {
+        var questionnaire = Questionnaire.Load(content);
+        return new BotContent(
+            BotTexts.Load(content),
+            CommandPhrases.Load(content),
+            questionnaire,
+            ResultTexts.Load(content),
+            new AnswerReader(questionnaire, new UseRecognizer()),
+            new CorrectionReader(questionnaire),
+            FaqEngine.Load(content),
+            SafetyGate.Load(content),
+            SafetyReplies.Load(content));
+    }
+}

@@ -1,0 +1,59 @@
+using KratomBot.Dialogs.Faq;
+using KratomBot.Dialogs.Welcome;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+
+namespace KratomBot.Dialogs.Root;
+
+/// <summary>The bot: what it does with each kind of activity. The safety middleware has begun the turn; here it ends.</summary>
+public sealed class KratomBotHandler(Router router, TurnKeeper turns) : TeamsActivityHandler
+{
+    /// <inheritdoc/>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await turns.FinishAsync(Turn.Of(turnContext), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        router.RouteAsync(Turn.Of(turnContext), cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        WelcomeTalk.Say(Turn.Of(turnContext));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnTeamsMembersAddedAsync(IList<Microsoft.Bot.Schema.Teams.TeamsChannelAccount> teamsMembersAdded, Microsoft.Bot.Schema.Teams.TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        WelcomeTalk.Say(Turn.Of(turnContext));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        WelcomeTalk.Say(Turn.Of(turnContext));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Name == "message/submitAction"
+            ? Task.FromResult(Rate(Turn.Of(turnContext), turnContext.Activity.Value))
+            : base.OnInvokeActivityAsync(turnContext, cancellationToken);
+
+    private static InvokeResponse Rate(Turn turn, object value)
+    {
+        var reaction = (value as JObject)?["actionValue"]?["reaction"]?.ToString();
+        if (reaction is not ("like" or "dislike")) return new InvokeResponse { Status = 400 };
+        FaqFollowUps.Rate(turn, reaction == "like");
+        turn.Reply.Clear();
+        return new InvokeResponse { Status = 200 };
+    }
+}

@@ -1,0 +1,96 @@
+using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.State;
+using KratomBot.Knowledge.Safety;
+using Microsoft.Bot.Builder;
+
+namespace KratomBot.Dialogs.Root;
+
+/// <summary>One turn: what came in, what is known, what will be said. The dialogs change it; at the end it is sent and stored as a whole.</summary>
+public sealed class Turn
+{
+    /// <summary>The whole turn is one message, whatever takes part in it.</summary>
+    internal Turn(ITurnContext context, BotContent content, DateTimeOffset now, TurnInput input)
+    {
+        (Context, Content, Now, Input) = (context, content, now, input);
+        Channel = Channel.Of(context.Activity);
+        Reply = new Reply();
+    }
+
+    /// <summary>The SDK's context.</summary>
+    public ITurnContext Context { get; }
+
+    /// <summary>What the bot knows.</summary>
+    public BotContent Content { get; }
+
+    /// <summary>The time, with the person's offset where the channel tells it.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>What came in.</summary>
+    public TurnInput Input { get; }
+
+    /// <summary>What the channel can show.</summary>
+    public Channel Channel { get; }
+
+    /// <summary>What will be said.</summary>
+    public Reply Reply { get; }
+
+    /// <summary>What the safety gate found.</summary>
+    public SafetyVerdict Verdict { get; set; } = SafetyVerdict.None;
+
+    /// <summary>What the conversation remembers.</summary>
+    public TalkState Talk { get; set; } = new();
+
+    /// <summary>The self-check, if there is one.</summary>
+    public CheckState? Check { get; set; }
+
+    /// <summary>What is kept about the person.</summary>
+    public PersonState Person { get; set; } = new();
+
+    /// <summary>Stored apart at the end of the turn; a null value deletes.</summary>
+    public Dictionary<string, object?> Apart { get; } = [];
+
+    /// <summary>For how long answers are kept, in hours.</summary>
+    public double Hours { get; init; } = 24;
+
+    /// <summary>For how long links work, in minutes.</summary>
+    public double LinkMinutes { get; init; } = 15;
+
+    /// <summary>The address that links to files begin with; null where it is not known.</summary>
+    public Uri? LinkBase { get; init; }
+
+    /// <summary>Whether everything of the person is deleted at the end of the turn.</summary>
+    public bool Forget { get; set; }
+
+    /// <summary>Whether a dialog has dealt with what came in.</summary>
+    public bool Handled { get; set; }
+
+    /// <summary>Who writes.</summary>
+    public string UserId => Context.Activity.From?.Id ?? "";
+
+    /// <summary>What is in force for the person who writes.</summary>
+    public SafetyState Safety
+    {
+        get => Talk.SafetyOf(UserId);
+        set => Talk = Talk.WithSafety(UserId, value);
+    }
+
+    /// <summary>The turn of a context.</summary>
+    public static Turn Of(ITurnContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.TurnState.Get<Turn>() ?? throw new InvalidOperationException("The safety middleware must run first.");
+    }
+
+    /// <summary>Says one of the bot's texts.</summary>
+    public void Say(string text, params ReadOnlySpan<(string Place, string Value)> values) => Reply.Say(Content.Texts.Text(text, values));
+
+    /// <summary>Offers buttons by their ids in the content.</summary>
+    public void Offer(params ReadOnlySpan<string> buttons)
+    {
+        foreach (var button in buttons)
+            Reply.Offer(Content.Texts.Button(button));
+    }
+
+    /// <summary>Offers what one can always do.</summary>
+    public void OfferMenu() => Offer("ask", "check", "help-now");
+}

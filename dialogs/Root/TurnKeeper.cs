@@ -1,0 +1,61 @@
+using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Files;
+using KratomBot.Dialogs.State;
+using Microsoft.Bot.Builder;
+
+namespace KratomBot.Dialogs.Root;
+
+/// <summary>Begins a turn with what is stored and ends it with one message and one write.</summary>
+public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptions options, TimeProvider time)
+{
+    /// <summary>Reads what is known; old answers are dropped, those of another version are fitted.</summary>
+    public async Task<Turn> LoadAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var now = LocalTime.Of(context.Activity, time.GetUtcNow());
+        var turn = new Turn(context, content, now, TurnInput.Of(context.Activity))
+        {
+            Hours = options.Retention.TotalHours,
+            LinkMinutes = options.LinkLifetime.TotalMinutes,
+            LinkBase = FileLinks.Base(context.Activity, options),
+        };
+        (turn.Talk, turn.Check, turn.Person) = await states.ReadAsync(context, cancellationToken);
+        Freshness.Apply(turn, options);
+        context.TurnState.Set(turn);
+        return turn;
+    }
+
+    /// <summary>Sends the message and stores everything.</summary>
+    public async Task FinishAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (turn.Input.WasCut) turn.Say("too-long");
+        if (!turn.Reply.IsEmpty) await turn.Context.SendActivityAsync(ReplyWriter.Write(turn), cancellationToken);
+        if (turn.Forget)
+        {
+            await ForgetAsync(turn, cancellationToken);
+            return;
+        }
+
+        turn.Talk = turn.Talk with { At = turn.Now };
+        await WriteApartAsync(turn, cancellationToken);
+        await states.WriteAsync(turn.Context, turn.Talk, turn.Check, turn.Person, cancellationToken);
+    }
+
+    private async Task ForgetAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        await WriteApartAsync(turn, cancellationToken);
+        await states.Conversation.ClearStateAsync(turn.Context, cancellationToken);
+        await states.Conversation.DeleteAsync(turn.Context, cancellationToken);
+        await states.User.ClearStateAsync(turn.Context, cancellationToken);
+        await states.User.DeleteAsync(turn.Context, cancellationToken);
+    }
+
+    private async Task WriteApartAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var writes = turn.Apart.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
+        string[] deletes = [.. turn.Apart.Where(pair => pair.Value is null).Select(pair => pair.Key)];
+        if (writes.Count > 0) await states.Storage.WriteAsync(writes, cancellationToken);
+        if (deletes.Length > 0) await states.Storage.DeleteAsync(deletes, cancellationToken);
+    }
+}

@@ -1,0 +1,117 @@
+using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Root;
+using KratomBot.Dialogs.State;
+using KratomBot.Knowledge.Safety;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace KratomBot.Dialogs.Safety;
+
+/// <summary>
+/// Runs before everything in every turn: before age, consent, dialogs, FAQ and recognisers.
+/// No state has to be readable for an urgent reply.
+/// </summary>
+public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMiddleware
+{
+    /// <inheritdoc/>
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(next);
+        var activity = turnContext.Activity;
+        var said = IsFromPerson(activity) ? TurnInput.Everything(activity) : "";
+        var alone = content.Gate.Assess(said);
+        Turn turn;
+        try
+        {
+            turn = await turns.LoadAsync(turnContext, cancellationToken);
+        }
+        catch (Exception) when (alone.Level.TakesOver())
+        {
+            await turnContext.SendActivityAsync(WithoutState(activity, alone), cancellationToken);
+            return;
+        }
+
+        if (said.Length > 0 && Assess(turn, said, alone))
+        {
+            await turns.FinishAsync(turn, cancellationToken);
+            return;
+        }
+
+        await next(cancellationToken);
+    }
+
+    /// <summary>Assesses with what is known; says whether the turn ends here.</summary>
+    private bool Assess(Turn turn, string said, SafetyVerdict alone)
+    {
+        var before = turn.Safety;
+        var step = turn.Check is { IsAsking: true } check ? check.Current : null;
+        var verdict = step is null && before == SafetyState.Clear || IsOwnButton(turn)
+            ? IsOwnButton(turn) ? SafetyVerdict.None : alone
+            : content.Gate.Assess(said, new SafetyContext(step, before));
+        turn.Verdict = verdict;
+        if (SafetyTalk.IsSafeNow(turn, before))
+        {
+            turn.Verdict = SafetyVerdict.None;
+            SafetyTalk.SafeNow(turn);
+            OfferPaused(turn);
+            return true;
+        }
+
+        turn.Safety = before.After(verdict);
+        if (turn.Safety.Minor && !before.Minor) EndCheckOfMinor(turn);
+        if (verdict.Level.TakesOver()) return TakeOver(turn, verdict, before);
+        if (before.InForce) SafetyTalk.Remind(turn, before);
+        if (verdict.Level == SafetyLevel.None && verdict.Kind != SafetyKinds.Insult) return false;
+        SafetyTalk.Say(turn, verdict);
+        if (verdict.AllowsFaq && verdict.Kind != SafetyKinds.Insult && !turn.Safety.Minor) return false;
+        AskAgain(turn);
+        return true;
+    }
+
+    private static bool TakeOver(Turn turn, SafetyVerdict verdict, SafetyState before)
+    {
+        if (before.InForce && verdict.Level < before.Level) SafetyTalk.Remind(turn, before);
+        SafetyTalk.Say(turn, verdict);
+        if (turn.Check is { IsAsking: true } check) turn.Check = check with { Phase = CheckPhase.Paused };
+        if (!turn.Safety.InForce) OfferPaused(turn);
+        return true;
+    }
+
+    private static void OfferPaused(Turn turn)
+    {
+        if (turn.Check is not { Phase: CheckPhase.Paused }) return;
+        turn.Say("check-paused-offer");
+        turn.Offer("resume", "stop");
+    }
+
+    private static void EndCheckOfMinor(Turn turn)
+    {
+        if (turn.Check is not { Phase: not CheckPhase.Finished }) return;
+        turn.Check = null;
+        turn.Say("check-minor");
+    }
+
+    private static void AskAgain(Turn turn)
+    {
+        if (turn.Check is { IsAsking: true, Current: { } current } && turn.Content.Questionnaire.Find(current) is { } question)
+            turn.Reply.Ask(question);
+        else if (turn.Reply.Buttons.Count == 0)
+            turn.OfferMenu();
+    }
+
+    /// <summary>What one of our own cards sends holds nothing that a person typed, if every part is an option of the question.</summary>
+    private static bool IsOwnButton(Turn turn) =>
+        turn.Input is { Submit: { Step: { } step, Value: var value }, Text.Length: 0 }
+        && step != "right-now"
+        && turn.Content.Questionnaire.Find(step) is { } question
+        && value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(id => question.Option(id) is not null);
+
+    private static bool IsFromPerson(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.MessageUpdate;
+
+    private Activity WithoutState(Activity activity, SafetyVerdict verdict)
+    {
+        var reply = content.SafetyReplies.For(verdict, WhereaboutsReader.Of(activity, verdict.Country), Channel.Of(activity).IsGroup);
+        return ReplyWriter.Plain(reply.Text, [.. reply.Actions.Select(action => action.Label)], verdict);
+    }
+}

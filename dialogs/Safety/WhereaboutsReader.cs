@@ -1,0 +1,23 @@
+using KratomBot.Dialogs.Root;
+using KratomBot.Knowledge.Safety;
+using Microsoft.Bot.Schema;
+
+namespace KratomBot.Dialogs.Safety;
+
+/// <summary>Where the person is, as far as they or the channel say. A language alone never decides it.</summary>
+internal static class WhereaboutsReader
+{
+    public static Whereabouts Of(Turn turn) => Of(turn.Context.Activity, turn.Safety.Country);
+
+    public static Whereabouts Of(Activity activity, string? said) => new(said, FromChannel(activity), Region(activity.Locale));
+
+    private static string? FromChannel(Activity activity)
+    {
+        var client = activity.Entities?.FirstOrDefault(entity => string.Equals(entity.Type, "clientInfo", StringComparison.OrdinalIgnoreCase));
+        var country = client?.Properties?["country"]?.ToString();
+        return country is { Length: 2 } ? country.ToUpperInvariant() : null;
+    }
+
+    private static string? Region(string? locale) =>
+        locale?.Split('-', '_') is [_, .., { Length: 2 } region] ? region.ToUpperInvariant() : null;
+}

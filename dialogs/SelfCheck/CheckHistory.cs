@@ -1,0 +1,78 @@
+using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Root;
+using KratomBot.Dialogs.State;
+using KratomBot.Knowledge.SelfCheck;
+
+namespace KratomBot.Dialogs.SelfCheck;
+
+/// <summary>Kept results and what has changed since the last one. Silent where there is too little to tell.</summary>
+internal static class CheckHistory
+{
+    /// <summary>After a result: compares it with the last one, keeps it, or asks whether it may.</summary>
+    public static void Take(Turn turn, CheckState check, SelfCheckResult result)
+    {
+        if (turn.Person.KeepsHistory == true)
+        {
+            if (turn.Person.History.LastOrDefault(past => past.RunId != check.RunId) is { } last) Compare(turn, last, Of(turn, check, result));
+            Keep(turn, check, result);
+        }
+        else if (turn.Person.KeepsHistory is null)
+            turn.Say("result-history-ask");
+    }
+
+    /// <summary>The person wants results kept.</summary>
+    public static void Consent(Turn turn)
+    {
+        turn.Person = turn.Person with { KeepsHistory = true };
+        if (turn.Check is { Phase: CheckPhase.Finished } check)
+        {
+            Keep(turn, check, SelfCheckResult.Of(turn.Content.Questionnaire, check.Answers));
+            turn.Say("result-kept");
+        }
+        else
+            turn.Say("history-on");
+    }
+
+    /// <summary>The person wants none kept.</summary>
+    public static void Decline(Turn turn)
+    {
+        turn.Person = turn.Person with { KeepsHistory = false, History = [] };
+        turn.Say("result-not-kept");
+    }
+
+    private static void Keep(Turn turn, CheckState check, SelfCheckResult result) => turn.Person = turn.Person with
+    {
+        History = [.. turn.Person.History.Where(past => past.RunId != check.RunId), Of(turn, check, result)],
+    };
+
+    private static PastCheck Of(Turn turn, CheckState check, SelfCheckResult result) => new(
+        check.RunId,
+        check.Finished ?? turn.Now,
+        result.Stage,
+        check.Answers.Find("times-per-day")?.Quantity ?? Middle(turn, check, "times-per-day"),
+        check.Answers.Find("amount")?.Quantity);
+
+    private static Quantity? Middle(Turn turn, CheckState check, string id) =>
+        check.Answers.Find(id) is { IsGiven: true, Options: [var option] } && turn.Content.Questionnaire.Find(id)?.Option(option)?.Value is { } value
+            ? new Quantity(value, value, "per-day")
+            : null;
+
+    private static void Compare(Turn turn, PastCheck then, PastCheck now)
+    {
+        var texts = turn.Content.Texts;
+        var changes = new List<string>();
+        if (then.Stage is { } before && now.Stage is { } after)
+            changes.Add(before == after
+                ? texts.Text("compare-stage-same", ("stage", Title(turn, after)))
+                : texts.Text("compare-stage", ("before", Title(turn, before)), ("now", Title(turn, after))));
+        if (then.TimesPerDay is { } often && now.TimesPerDay is { } oftenNow && often != oftenNow)
+            changes.Add(texts.Text("compare-times", ("before", Show.Quantity(texts, often)), ("now", Show.Quantity(texts, oftenNow))));
+        if (then.Amount is { } much && now.Amount is { } muchNow && much.Unit == muchNow.Unit && much != muchNow)
+            changes.Add(texts.Text("compare-amount", ("before", Show.Quantity(texts, much)), ("now", Show.Quantity(texts, muchNow))));
+        if (changes.Count == 0) return;
+        if ((now.At - then.At).TotalDays is >= 1 and var days) changes.Add(texts.Text("compare-gap", ("days", Show.Number(Math.Floor(days)))));
+        turn.Say("compare", ("then", Show.Time(then.At)), ("changes", string.Join("; ", changes)));
+    }
+
+    private static string Title(Turn turn, Stage stage) => turn.Content.ResultTexts.Of(stage).Title;
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+using KratomBot.Knowledge.Safety;
+
+namespace KratomBot.Dialogs.State;
+
+/// <summary>What a conversation remembers besides the self-check. It holds no word of any message but a question that may be kept.</summary>
+public sealed record TalkState
+{
+    /// <summary>The name of the property in the conversation's state.</summary>
+    public const string Property = "Talk";
+
+    /// <summary>Whether the welcome was said.</summary>
+    public bool Welcomed { get; init; }
+
+    /// <summary>When the last message came.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>What is in force for whom: by user id, since in a group each has their own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, SafetyState>? Safety { get; init; }
+
+    /// <summary>The topics answered last.</summary>
+    public IReadOnlyList<string> LastTopics { get; init; } = [];
+
+    /// <summary>The topics offered last.</summary>
+    public IReadOnlyList<string> Offered { get; init; } = [];
+
+    /// <summary>A question without personal data that the person has been asked to leave for the content's owners.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Unanswered { get; init; }
+
+    /// <summary>Whether the person said no to that in this conversation; then it is not asked again.</summary>
+    public bool KeepDeclined { get; init; }
+
+    /// <summary>What is in force for one person.</summary>
+    public SafetyState SafetyOf(string user) =>
+        Safety is not null && Safety.TryGetValue(user, out var state) ? state : SafetyState.Clear;
+
+    /// <summary>The same with another state for one person.</summary>
+    public TalkState WithSafety(string user, SafetyState state) => this with
+    {
+        Safety = state == SafetyState.Clear && Safety is null
+            ? null
+            : new Dictionary<string, SafetyState>(Safety ?? new Dictionary<string, SafetyState>()) { [user] = state },
+    };
+}

@@ -1,0 +1,20 @@
+using KratomBot.Dialogs.Root;
+
+namespace KratomBot.Dialogs.Welcome;
+
+/// <summary>Says what the bot is and is not, once.</summary>
+internal static class WelcomeTalk
+{
+    /// <summary>The welcome.</summary>
+    public static void Say(Turn turn)
+    {
+        if (turn.Talk.Welcomed) return;
+        turn.Talk = turn.Talk with { Welcomed = true };
+        turn.Say(turn.Channel.IsGroup ? "welcome-group" : "welcome");
+        if (turn.Channel.IsTeams && !turn.Channel.IsGroup) turn.Say("welcome-teams");
+        if (turn.Channel.IsGroup)
+            turn.Offer("ask", "help-now");
+        else
+            turn.OfferMenu();
+    }
+}
