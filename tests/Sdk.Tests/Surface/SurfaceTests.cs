@@ -19,23 +19,21 @@ public sealed class SurfaceTests
     private static readonly HashSet<string> LeftOut = SurfaceReader.Read("LeftOut.txt");
     private static readonly HashSet<string> Offered = SurfaceReader.Of(Assemblies);
 
-    private static bool IsBundled => typeof(Activity).Assembly == typeof(TurnContext).Assembly;
-
     [Fact]
     public void StandIn_OffersNothingThatThePackagesLack()
     {
-        Assert.SkipUnless(IsBundled, "The packages offer more than the lists name.");
+        SdkMode.RequireBundled("The packages offer more than the lists name.");
         AssertNone(Offered.Except(Listed));
     }
 
     [Fact]
     public void EveryListedMember_IsOfferedOrLeftOutForAReason() =>
-        AssertNone(Listed.Except(Offered).Except(IsBundled ? LeftOut : []));
+        AssertNone(Listed.Except(Offered).Except(SdkMode.IsBundled ? LeftOut : []));
 
     [Fact]
     public void LeftOut_NamesOnlyWhatIsListedAndMissing()
     {
-        Assert.SkipUnless(IsBundled, "The packages leave nothing out.");
+        SdkMode.RequireBundled("The packages leave nothing out.");
         AssertNone(LeftOut.Except(Listed).Concat(LeftOut.Intersect(Offered)));
     }
 
