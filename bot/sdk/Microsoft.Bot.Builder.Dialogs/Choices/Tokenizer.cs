@@ -55,7 +55,7 @@ public class Tokenizer
             UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
             or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation
-            or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol);
+            or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.ModifierSymbol);
 
     private static bool IsWordOfItsOwn(Rune rune)
         => rune.Value switch
@@ -65,6 +65,6 @@ public class Tokenizer
             >= 0x4E00 and <= 0x9FFF => true, // Han
             >= 0xF900 and <= 0xFAFF => true, // Han, compatibility
             >= 0x1F000 => true, // emoji, and Han beyond the basic plane
-            _ => false,
+            _ => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol,
         };
 }

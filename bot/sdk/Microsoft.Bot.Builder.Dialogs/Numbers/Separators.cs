@@ -3,20 +3,16 @@ using System.Globalization;
 
 namespace Microsoft.Bot.Builder.Dialogs.Numbers;
 
-/// <summary>What stands between the digits of a number in a culture.</summary>
+/// <summary>What stands between the groups of a number's digits in a culture.</summary>
 internal sealed class Separators
 {
     private static readonly Separators English = new(CultureInfo.InvariantCulture);
     private static readonly ConcurrentDictionary<string, Separators> Cultures = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly char _decimal;
     private readonly char _group;
 
     private Separators(CultureInfo culture)
-    {
-        _decimal = culture.NumberFormat.NumberDecimalSeparator is ","  ? ',' : '.';
-        _group = culture.NumberFormat.NumberGroupSeparator is [var c, ..] ? c : ' ';
-    }
+        => _group = culture.NumberFormat.NumberGroupSeparator is [var first, ..] && KindOf(first) is { } kind ? kind : ',';
 
     /// <summary>The separators of a culture; those of English where the platform does not know it.</summary>
     public static Separators Of(string culture)
@@ -37,10 +33,15 @@ internal sealed class Separators
         }
     }
 
-    public bool IsDecimal(char c) => c == _decimal;
+    /// <summary>The kind of separator that a character is, all spaces and all apostrophes being one; null if it is none.</summary>
+    public static char? KindOf(char c) => c switch
+    {
+        '.' or ',' => c,
+        ' ' or '\u00a0' or '\u2009' or '\u202f' => ' ',
+        '\'' or '\u2019' => '\'',
+        _ => null,
+    };
 
-    /// <summary>True for the culture's own group separator; a space of any kind and an apostrophe are one everywhere.</summary>
-    public bool IsGroup(char c) => c == _group || (c != _decimal && c is ' ' or '\u00a0' or '\u202f' or '\'' or '\u2019');
-
-    public bool IsAny(char c) => IsDecimal(c) || IsGroup(c);
+    /// <summary>True for the kind that the culture puts between groups, and for the apostrophe, which can be nothing else.</summary>
+    public bool IsGroup(char kind) => kind == _group || kind == '\'';
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Builder.Dialogs.Prompts;
 using Microsoft.Bot.Builder.Dialogs.State;
 using Microsoft.Bot.Schema;
 
@@ -46,13 +47,18 @@ public abstract class Prompt<T> : Dialog
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
         state[StateKeys.AttemptCount] = Convert.ToInt32(state.TryGetValue(StateKeys.AttemptCount, out var count) ? count : 0, CultureInfo.InvariantCulture) + 1;
 
-        var isValid = _validator is null
-            ? recognized.Succeeded
-            : await _validator(new PromptValidatorContext<T>(dc.Context, recognized, state, options), cancellationToken);
+        var isValid = recognized.Succeeded;
+        var hasAnswered = false;
+        if (_validator is not null)
+        {
+            var answers = AnswerWatch.Start(dc.Context);
+            isValid = await _validator(new PromptValidatorContext<T>(dc.Context, recognized, state, options), cancellationToken);
+            hasAnswered = answers.HasAnswered;
+        }
+
         if (isValid)
             return await dc.EndDialogAsync(recognized.Value, cancellationToken);
-
-        if (!dc.Context.Responded)
+        if (!hasAnswered)
             await OnPromptAsync(dc.Context, state, options, isRetry: true, cancellationToken);
         return EndOfTurn;
     }
