@@ -22,6 +22,7 @@ public class ComponentDialog : DialogContainer
     {
         ArgumentNullException.ThrowIfNull(outerDc);
         await EnsureInitializedAsync(outerDc);
+        outerDc.ActiveDialog.State[PersistedDialogState] = new DialogState();
         await CheckForVersionChangeAsync(outerDc, cancellationToken);
         var innerDc = CreateChildContext(outerDc);
         var result = await OnBeginDialogAsync(innerDc, options, cancellationToken);
@@ -125,7 +126,9 @@ public class ComponentDialog : DialogContainer
     {
         if (instance.State.TryGetValue(PersistedDialogState, out var stored) && stored is DialogState state)
             return state;
-        state = new DialogState();
+
+        // A component that began has a stack, if an empty one: this one was lost.
+        state = new DialogState { IsDamaged = true };
         instance.State[PersistedDialogState] = state;
         return state;
     }

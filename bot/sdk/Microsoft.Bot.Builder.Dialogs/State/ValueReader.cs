@@ -24,7 +24,7 @@ internal static class ValueReader
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.Number:
-                return reader.TryGetInt32(out var number) ? number : reader.GetDouble();
+                return ReadNumber(ref reader);
             case JsonTokenType.StartArray:
                 return ReadItems(ref reader, ref isDamaged);
             case JsonTokenType.StartObject:
@@ -59,6 +59,13 @@ internal static class ValueReader
     {
         if (reader.TokenType != token)
             throw new JsonException($"{token} was expected.");
+    }
+
+    private static object ReadNumber(ref Utf8JsonReader reader)
+    {
+        if (reader.TryGetInt32(out var whole))
+            return whole;
+        return reader.TryGetInt64(out var large) ? large : reader.GetDouble();
     }
 
     private static object ReadObject(ref Utf8JsonReader reader, ref bool isDamaged)

@@ -46,10 +46,10 @@ public sealed class ChoicePromptTests
         => Assert.Equal(text, (await AskAsync(channel, Colours())).Text);
 
     [Theory]
-    [InlineData("fr-fr", "Colour? (1) red, (2) green, ou (3) blue")]
-    [InlineData("de-de", "Colour? (1) red, (2) green, oder (3) blue")]
-    public async Task Question_OtherLanguage_UsesItsWords(string locale, string text)
-        => Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), (await AskAsync("test", Colours(), locale)).Text.Replace(" ", "", StringComparison.Ordinal).Replace("blue,", "blue", StringComparison.Ordinal));
+    [InlineData("fr-fr", " ou (3) blue")]
+    [InlineData("de-de", " oder (3) blue")]
+    public async Task Question_OtherLanguage_UsesItsWords(string locale, string end)
+        => Assert.EndsWith(end, (await AskAsync("test", Colours(), locale)).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("directline")]
