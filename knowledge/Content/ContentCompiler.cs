@@ -15,6 +15,7 @@ public static class ContentCompiler
         (SelfCheck.ResultTexts.File, SelfCheck.ResultTextsCompiler.Compile),
         (Messages.BotTexts.File, Messages.MessagesCompiler.CompileTexts),
         (Messages.CommandPhrases.File, Messages.MessagesCompiler.CompileCommands),
+        (Faq.FaqEngine.ModelName, Faq.Compilation.FaqModelCompiler.Compile),
     ];
 
     /// <summary>Checks and compiles everything.</summary>

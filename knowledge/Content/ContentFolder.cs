@@ -32,6 +32,13 @@ public sealed class ContentFolder(string root)
         return File.Exists(path) ? File.ReadAllText(path) : throw new ContentException(file, 0, "the file is missing");
     }
 
+    /// <summary>A file's bytes.</summary>
+    public byte[] ReadBytes(string file)
+    {
+        var path = Path.Combine(root, file);
+        return File.Exists(path) ? File.ReadAllBytes(path) : throw new ContentException(file, 0, "the file is missing");
+    }
+
     /// <summary>Reads a YAML (or JSON) file. Unknown and doubled keys are mistakes.</summary>
     public T ReadYaml<T>(string file) => ParseYaml<T>(file, ReadText(file), firstLine: 1);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Faq.Understanding;
 
 namespace KratomBot.Knowledge.Faq;
 
@@ -17,6 +18,7 @@ public sealed class FaqContent
         Topics = data.Topics;
         Replies = data.OutOfScope;
         Texts = data.Texts;
+        FollowUps = data.FollowUps;
         _topics = data.Topics.ToDictionary(topic => topic.Id);
         _replies = data.OutOfScope.ToDictionary(reply => reply.Kind);
     }
@@ -29,6 +31,9 @@ public sealed class FaqContent
 
     /// <summary>The sentences around the answers.</summary>
     public FaqTexts Texts { get; }
+
+    /// <summary>What short messages mean after an answer.</summary>
+    internal FollowUpTable FollowUps { get; }
 
     /// <summary>Reads the compiled content.</summary>
     /// <exception cref="ContentException">The file is missing or of another shape.</exception>
@@ -72,4 +77,4 @@ public sealed class FaqContent
 }
 
 /// <summary>The compiled file's shape.</summary>
-internal sealed record FaqContentData(IReadOnlyList<FaqTopic> Topics, IReadOnlyList<OutOfScopeReply> OutOfScope, FaqTexts Texts);
+internal sealed record FaqContentData(IReadOnlyList<FaqTopic> Topics, IReadOnlyList<OutOfScopeReply> OutOfScope, FaqTexts Texts, FollowUpTable FollowUps);

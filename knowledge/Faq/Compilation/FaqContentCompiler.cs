@@ -18,7 +18,8 @@ internal static class FaqContentCompiler
             throw new ContentException(SourcesName, 1, "articleDate must be written as 2024-01-22");
         List<FaqTopic> topics = [.. folder.Files("Faq/topics", "*.md").Select(file => Topic(folder, file, sources, texts, date))];
         CheckNext(topics);
-        return new FaqContentData(topics, Replies(folder), Texts(texts));
+        var followUps = FollowUpFile.Read(folder, topics.Select(topic => topic.Id).ToHashSet());
+        return new FaqContentData(topics, Replies(folder), Texts(texts), followUps);
     }
 
     private static FaqTopic Topic(ContentFolder folder, string file, SourcesFile sources, TextsFile texts, DateOnly date)

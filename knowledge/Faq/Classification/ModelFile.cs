@@ -1,0 +1,96 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace KratomBot.Knowledge.Faq.Classification;
+
+/// <summary>Writes a trained classifier to one flat file and reads it back (little-endian, arrays after their length).</summary>
+internal static class ModelFile
+{
+    private const uint Mark = 0x4D51464B;
+    private const int Version = 1;
+
+    /// <summary>The file's bytes.</summary>
+    public static byte[] Write(Ranker ranker, Rejection rejection, string fingerprint)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(Mark);
+        writer.Write(Version);
+        writer.Write(fingerprint);
+        writer.Write(ranker.Extractor.Lexicon is { } lexicon ? JsonSerializer.Serialize(lexicon.Entries) : "");
+        writer.Write(ranker.Extractor.Letters);
+        writer.Write(ranker.NearestWeight);
+        WriteTexts(writer, ranker.Labels);
+        WriteTexts(writer, ranker.Lines);
+        WriteArray(writer, ranker.LineLabels);
+        WriteArray(writer, ranker.Vocabulary.Keys);
+        WriteArray(writer, ranker.Vocabulary.Rarity);
+        writer.Write(ranker.Vocabulary.Spelled);
+        WriteArray(writer, ranker.Model.Scales);
+        WriteArray(writer, ranker.Model.Weights);
+        WriteArray(writer, ranker.Nearest.Starts);
+        WriteArray(writer, ranker.Nearest.Lines);
+        WriteArray(writer, ranker.Nearest.Values);
+        WriteArray(writer, rejection.Weights);
+        writer.Write(rejection.Threshold);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InvalidDataException">It is not such a file, or of another version.</exception>
+    public static (Ranker Ranker, Rejection Rejection, string Fingerprint) Read(byte[] bytes)
+    {
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+            if (reader.ReadUInt32() != Mark || reader.ReadInt32() != Version) throw new InvalidDataException("not a model of this version");
+            var fingerprint = reader.ReadString();
+            var concepts = reader.ReadString();
+            var lexicon = concepts.Length == 0
+                ? null
+                : new ConceptLexicon(JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(concepts)!);
+            var extractor = new FeatureExtractor(lexicon, reader.ReadBoolean());
+            var nearestWeight = reader.ReadDouble();
+            var labels = ReadTexts(reader);
+            var lines = ReadTexts(reader);
+            var lineLabels = ReadArray<ushort>(reader);
+            var vocabulary = new Vocabulary(ReadArray<ulong>(reader), ReadArray<float>(reader), reader.ReadInt32());
+            var model = new LinearModel(ReadArray<float>(reader), ReadArray<sbyte>(reader), labels.Length);
+            var nearest = new NearestLines(ReadArray<int>(reader), ReadArray<ushort>(reader), ReadArray<Half>(reader), lines.Length);
+            var rejection = new Rejection(ReadArray<double>(reader), reader.ReadDouble());
+            return (new Ranker(extractor, vocabulary, model, nearest, labels, lines, lineLabels, nearestWeight), rejection, fingerprint);
+        }
+        catch (EndOfStreamException cut)
+        {
+            throw new InvalidDataException("the model is cut short", cut);
+        }
+    }
+
+    private static void WriteTexts(BinaryWriter writer, string[] texts)
+    {
+        writer.Write(texts.Length);
+        foreach (var text in texts) writer.Write(text);
+    }
+
+    private static string[] ReadTexts(BinaryReader reader)
+    {
+        var texts = new string[reader.ReadInt32()];
+        for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
+        return texts;
+    }
+
+    private static void WriteArray<T>(BinaryWriter writer, T[] values) where T : unmanaged
+    {
+        writer.Write(values.Length);
+        writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+    }
+
+    private static T[] ReadArray<T>(BinaryReader reader) where T : unmanaged
+    {
+        var values = new T[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+}

@@ -1,0 +1,36 @@
+using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Faq.Classification;
+
+namespace KratomBot.Knowledge.Faq.Compilation;
+
+/// <summary>Trains the ranker, and hands the trained one on.</summary>
+public static class FaqModelCompiler
+{
+    /// <summary>The trained ranker's file in the content folder.</summary>
+    public const string SourceName = "Faq/faq.model";
+
+    /// <summary>Trains the ranker on the wordings.</summary>
+    public static byte[] Train(ContentFolder folder)
+    {
+        var wordings = Wordings.Read(folder);
+        return TextClassifier.Train(wordings.Lines, new TrainingOptions { Lexicon = wordings.Lexicon }).Save(wordings.Fingerprint);
+    }
+
+    /// <summary>Copies the trained ranker after a look at its labels.</summary>
+    internal static object Compile(ContentFolder folder)
+    {
+        var model = folder.ReadBytes(SourceName);
+        try
+        {
+            var labels = TextClassifier.Load(model).Labels.ToHashSet(StringComparer.Ordinal);
+            var missing = folder.Files("Faq/topics", "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Where(topic => !labels.Contains(topic)).ToList();
+            return missing.Count == 0
+                ? model
+                : throw new ContentException(SourceName, 0, $"does not know {string.Join(", ", missing)}; add wordings and run the trainer");
+        }
+        catch (InvalidDataException mistake)
+        {
+            throw new ContentException(SourceName, 0, "cannot be read; run the trainer again", mistake);
+        }
+    }
+}

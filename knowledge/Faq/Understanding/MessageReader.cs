@@ -1,0 +1,59 @@
+namespace KratomBot.Knowledge.Faq.Understanding;
+
+/// <summary>Decides on a whole message: one question, several, or a question at the end of a story.</summary>
+internal sealed class MessageReader(PartReader reader)
+{
+    /// <summary>How sure both parts have to be before a message counts as two questions.</summary>
+    private const double SureOfPart = 0.5;
+
+    /// <summary>The same where only an "and" stands between them.</summary>
+    private const double SureOfHalf = 0.9;
+
+    /// <summary>The decisions on the parts of a message, at least one.</summary>
+    public IReadOnlyList<PartDecision> Read(string text, FaqContext context)
+    {
+        TopicId? last = context.LastTopics is { Count: > 0 } topics ? topics[^1] : null;
+        var whole = reader.Read(text, last);
+        var questions = QuestionSplitter.Questions(text);
+        if (questions.Count > 1 && Several(questions, last) is { } several) return several;
+        if (Halves(text, whole) is { } halves) return halves;
+        if (questions.Count == 1 && questions[0].Length < text.Trim().Length - 1)
+        {
+            // A story before the question only blurs it.
+            var asked = reader.Read(questions[0], last);
+            if (asked.Score > whole.Score) return [asked];
+        }
+
+        return [whole];
+    }
+
+    private List<PartDecision>? Several(IReadOnlyList<string> questions, TopicId? last)
+    {
+        List<PartDecision> decisions = [];
+        foreach (var question in questions)
+        {
+            var decision = reader.Read(question, last);
+            decisions.Add(decision);
+            last = decision.Topic ?? last;
+        }
+
+        var answered = decisions.Where(decision => decision.Topic is not null && decision.Score >= SureOfPart).ToList();
+        if (answered.Select(decision => decision.Topic).Distinct().Count() > 1) return answered;
+        var refused = decisions.Find(decision => decision.Topic is null && decision.Kind is not (null or OutOfScopeKind.Other or OutOfScopeKind.ChitChat));
+        return answered.Count == 1 && refused is not null && refused.Evidence.Ranking[0].Score >= PartReader.SureKind ? [answered[0], refused] : null;
+    }
+
+    private List<PartDecision>? Halves(string text, PartDecision whole)
+    {
+        foreach (var (left, right) in QuestionSplitter.Halves(text))
+        {
+            var (first, second) = (reader.Read(left, null), reader.Read(right, null));
+            if (first.Topic is { } one && second.Topic is { } other && one != other
+                && first.Score >= SureOfHalf && second.Score >= SureOfHalf
+                && (whole.Topic is null || whole.Topic == one || whole.Topic == other))
+                return [first, second];
+        }
+
+        return null;
+    }
+}

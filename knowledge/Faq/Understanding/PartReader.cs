@@ -1,0 +1,83 @@
+using KratomBot.Knowledge.Faq.Classification;
+
+namespace KratomBot.Knowledge.Faq.Understanding;
+
+/// <summary>Decides on one part of a message, on its own or after the topic just answered.</summary>
+internal sealed class PartReader(TextClassifier classifier, FollowUps followUps)
+{
+    /// <summary>Below this probability the best topic is not taken without asking, if another is close.</summary>
+    private const double UnsureBelow = 0.33;
+
+    /// <summary>A topic is close when its probability is at least this share of the best one's.</summary>
+    private const double CloseShare = 0.6;
+
+    /// <summary>From this probability on a kind of "out of scope" is sure enough to overrule a follow-up.</summary>
+    public const double SureKind = 0.6;
+
+    private const int MostChoices = 3;
+    private const int RankingShown = 5;
+    private const int NearestShown = 3;
+
+    /// <summary>The kind that a label stands for.</summary>
+    private static readonly Dictionary<string, OutOfScopeKind> s_kinds =
+        Enum.GetValues<OutOfScopeKind>().ToDictionary(KindLabels.Of, kind => kind);
+
+    /// <summary>Reads a part.</summary>
+    public PartDecision Read(string part, TopicId? last)
+    {
+        var plain = classifier.Judge(part);
+        var words = Words.Of(part);
+        if (last is not { } topic || !FollowUps.IsElliptic(words)) return Decide(part, plain, "ranked");
+        if (!plain.InScope && Kind(plain).Probability >= SureKind) return Decide(part, plain, "a kind of its own, though short");
+        if (followUps.Resolve(words, topic) is { } followUp)
+        {
+            return Decide(part, plain, $"follow-up ({followUp.Aspect}) after {topic}") with
+            {
+                Topic = followUp.Topic,
+                Depth = followUp.Depth,
+                Choices = [],
+                Kind = null,
+                Score = Math.Max(plain.Score, 0.8),
+            };
+        }
+
+        var expanded = classifier.Judge(followUps.Expand(words, topic));
+        return expanded.Score > plain.Score
+            ? Decide(part, expanded, $"read as \"{followUps.Expand(words, topic)}\"")
+            : Decide(part, plain, "ranked");
+    }
+
+    /// <summary>The most likely kind of "out of scope", and its probability.</summary>
+    public static (OutOfScopeKind Kind, double Probability) Kind(Verdict verdict)
+    {
+        (OutOfScopeKind Kind, double Probability) best = (OutOfScopeKind.Other, 0);
+        for (var i = 0; i < verdict.Ranking.Labels.Length; i++)
+            if (verdict.Ranking.Probabilities[i] > best.Probability && s_kinds.TryGetValue(verdict.Ranking.Labels[i], out var kind))
+                best = (kind, verdict.Ranking.Probabilities[i]);
+        return best;
+    }
+
+    private PartDecision Decide(string part, Verdict verdict, string reason)
+    {
+        if (!verdict.InScope || verdict.Best is null)
+        {
+            var kind = Kind(verdict).Kind;
+            return new PartDecision(part, null, default, [], kind, verdict.Score, Evidence(part, verdict, KindLabels.Of(kind), $"{reason}; below the threshold"));
+        }
+
+        var topics = Top(verdict.Ranking, MostChoices).Where(pair => !Scope.IsOut(pair.Label)).ToList();
+        var close = topics.Where(pair => pair.Score >= CloseShare * topics[0].Score).Select(pair => new TopicId(pair.Label)).ToList();
+        return topics[0].Score < UnsureBelow && close.Count > 1
+            ? new PartDecision(part, null, default, close, null, verdict.Score, Evidence(part, verdict, string.Join(" or ", close), $"{reason}; too close to call"))
+            : new PartDecision(part, new TopicId(verdict.Best), AnswerDepth.Short, [], null, verdict.Score, Evidence(part, verdict, verdict.Best, reason));
+    }
+
+    private FaqEvidence Evidence(string part, Verdict verdict, string decision, string reason) => new(
+        part, decision, reason, classifier.Concepts(part), Top(verdict.Ranking, RankingShown), classifier.Nearest(verdict.Ranking, NearestShown));
+
+    private static List<(string Label, double Score)> Top(Ranking ranking, int count) =>
+    [
+        .. ranking.Probabilities.Select((probability, label) => (ranking.Labels[label], Math.Round(probability, 4)))
+            .OrderByDescending(pair => pair.Item2).Take(count),
+    ];
+}
