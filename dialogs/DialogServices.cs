@@ -26,6 +26,7 @@ public static class DialogServices
         services.TryAddSingleton<BotStates>();
         services.TryAddSingleton<TurnKeeper>();
         services.TryAddSingleton<Router>();
+        services.TryAddSingleton<Files.FileTickets>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, SafetyMiddleware>());
         services.TryAddSingleton<IBot, KratomBotHandler>();
         return services;

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using KratomBot.Dialogs.Files;
+using KratomBot.Knowledge.SelfCheck;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace KratomBot.Dialogs.State;
+
+/// <summary>
+/// All that the dialogs store: names and shapes, no .NET names in the data. A shape may grow by members that have a default;
+/// it never loses or reuses one. Fixtures of every version of the questions are read back by a test.
+/// </summary>
+public static class StoredShapes
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(StoredJson.Default, new DefaultJsonTypeInfoResolver()),
+        Converters = { new JsonStringEnumConverter<LeftOpen>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<Stage>(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>The properties of the conversation's and the person's state.</summary>
+    public static IReadOnlyList<StoredProperty> Properties { get; } =
+    [
+        new(TalkState.Property, Options.GetTypeInfo(typeof(TalkState))),
+        new(CheckState.Property, Options.GetTypeInfo(typeof(CheckState))),
+        new(PersonState.Property, Options.GetTypeInfo(typeof(PersonState))),
+        new(nameof(DialogState), Options.GetTypeInfo(typeof(DialogState))),
+    ];
+
+    /// <summary>What is stored under keys of its own.</summary>
+    public static IReadOnlyList<StoredDocument> Documents { get; } =
+    [
+        new(FileTicket.Prefix, Options.GetTypeInfo(typeof(FileTicket)), IsKept: false),
+        new(KeptQuestion.Prefix, Options.GetTypeInfo(typeof(KeptQuestion)), IsKept: true),
+        new(Rating.Prefix, Options.GetTypeInfo(typeof(Rating)), IsKept: true),
+    ];
+}
+
+/// <summary>A property of state.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">How it is read and written.</param>
+public sealed record StoredProperty(string Name, JsonTypeInfo Type);
+
+/// <summary>A kind of document.</summary>
+/// <param name="Prefix">How its keys begin, with the slash.</param>
+/// <param name="Type">How it is read and written.</param>
+/// <param name="IsKept">Whether it outlives the retention, without any link to the person; else it lives as long as links work.</param>
+public sealed record StoredDocument(string Prefix, JsonTypeInfo Type, bool IsKept);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(TalkState))]
+[JsonSerializable(typeof(CheckState))]
+[JsonSerializable(typeof(PersonState))]
+[JsonSerializable(typeof(FileTicket))]
+[JsonSerializable(typeof(KeptQuestion))]
+[JsonSerializable(typeof(Rating))]
+[JsonSerializable(typeof(Dictionary<string, Answer>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, Answer>))]
+internal sealed partial class StoredJson : JsonSerializerContext;
