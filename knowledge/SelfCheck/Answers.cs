@@ -37,12 +37,14 @@ public sealed class Answers
 }
 
 /// <summary>Answers as one JSON object, question id to answer.</summary>
-internal sealed class AnswersJson : JsonConverter<Answers>
+public sealed class AnswersJson : JsonConverter<Answers>
 {
+    /// <inheritdoc/>
     public override Answers Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new((JsonSerializer.Deserialize<Dictionary<string, Answer>>(ref reader, options) ?? [])
             .ToImmutableSortedDictionary(StringComparer.Ordinal));
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Answers value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value.ByQuestion, options);
 }

@@ -8,7 +8,7 @@ public sealed class Play
     public async Task Go()
     {
         var token = TestContext.Current.CancellationToken;
-        await using var driver = new ConversationDriver();
+        await using var driver = await ConversationDriver.StartAsync(cancellationToken: token);
         var output = new StringWriter();
         void Show(IReadOnlyList<Microsoft.Bot.Schema.Activity> replies)
         {

@@ -1,106 +1,152 @@
+using System.Text;
 using KratomBot.Dialogs;
+using KratomBot.Dialogs.State;
+using KratomBot.Engine;
+using KratomBot.Engine.Storage;
+using KratomBot.Engine.Storage.Sqlite;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace KratomBot.Tests.Shared;
 
-/// <summary>Interim.</summary>
+/// <summary>
+/// The real bot on the real engine with its store in memory: one person says something, and what comes back is what the event log
+/// holds afterwards. Restarting keeps the store and makes everything else anew.
+/// </summary>
 public sealed class ConversationDriver : IAsyncDisposable
 {
-    private readonly DictionaryStorage _storage = new();
-    private ServiceProvider _services = null!;
-    private OneTurnAdapter _adapter = null!;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly SqliteConversationStore _store = SqliteConversationStore.InMemory();
+    private readonly Action<IServiceCollection>? _configure;
+    private ServiceProvider _services;
     private int _number;
 
-    public ConversationDriver() => Restart();
-
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
-
-    public string ChannelId { get; init; } = "directline";
-
-    public bool IsGroup { get; init; }
-
-    public string ConversationId { get; set; } = "c1";
-
-    public string UserId { get; set; } = "u1";
-
-    public IDictionary<string, object> Stored => _storage.Items;
-
-    public void Restart()
+    private ConversationDriver(Action<IServiceCollection>? configure)
     {
-        _services = new ServiceCollection().AddSingleton<IStorage>(_storage).AddSingleton<TimeProvider>(Time).AddKratomBotDialogs().BuildServiceProvider();
-        _adapter = new OneTurnAdapter(_services.GetServices<IMiddleware>());
+        _configure = configure;
+        _services = Build();
     }
 
+    /// <summary>The time, which passes only when a test says so.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The channel.</summary>
+    public string ChannelId { get; init; } = "directline";
+
+    /// <summary>Whether others read along.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>The conversation.</summary>
+    public string ConversationId { get; set; } = "c1";
+
+    /// <summary>The person.</summary>
+    public string UserId { get; set; } = "u1";
+
+    /// <summary>The locale that the client tells.</summary>
+    public string Locale { get; set; } = "en-US";
+
+    /// <summary>The services of the running bot.</summary>
+    public IServiceProvider Services => _services;
+
+    /// <summary>Starts the bot.</summary>
+    /// <param name="configure">Changes what is registered.</param>
+    public static async Task<ConversationDriver> StartAsync(Action<IServiceCollection>? configure = null, CancellationToken cancellationToken = default) =>
+        await StartAsync(new ConversationDriver(configure), cancellationToken);
+
+    /// <summary>Starts the bot on a channel, perhaps in a group.</summary>
+    public static async Task<ConversationDriver> StartAsync(string channelId, bool isGroup, CancellationToken cancellationToken) =>
+        await StartAsync(new ConversationDriver(configure: null) { ChannelId = channelId, IsGroup = isGroup }, cancellationToken);
+
+    /// <summary>Stops the bot and starts it again on what it has stored.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        await Engine.StopAsync(cancellationToken);
+        await _services.DisposeAsync();
+        _services = Build();
+        await Engine.StartAsync(cancellationToken);
+    }
+
+    /// <summary>The person writes.</summary>
     public Task<IReadOnlyList<Activity>> SayAsync(string text, CancellationToken cancellationToken) =>
         SendAsync(new Activity(ActivityTypes.Message) { Text = text }, cancellationToken);
 
-    public Task<IReadOnlyList<Activity>> SubmitAsync(object value, CancellationToken cancellationToken) =>
-        SendAsync(new Activity(ActivityTypes.Message) { Value = Newtonsoft.Json.Linq.JObject.FromObject(value) }, cancellationToken);
+    /// <summary>The person presses a card's button.</summary>
+    public Task<IReadOnlyList<Activity>> SubmitAsync(JObject value, CancellationToken cancellationToken) =>
+        SendAsync(new Activity(ActivityTypes.Message) { Value = value }, cancellationToken);
 
+    /// <summary>The person opens the chat.</summary>
     public Task<IReadOnlyList<Activity>> JoinAsync(CancellationToken cancellationToken) =>
         SendAsync(new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [new ChannelAccount(UserId)] }, cancellationToken);
 
+    /// <summary>Anything is sent. The replies are those that the turn committed.</summary>
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
-        activity.Id = $"a{++_number}";
+        activity.Id ??= $"a{++_number}";
         activity.ChannelId = ChannelId;
-        activity.ServiceUrl = "http://localhost:3978/";
+        activity.ServiceUrl = "http://127.0.0.1:3978/";
+        activity.Locale = Locale;
         activity.From = new ChannelAccount(UserId);
         activity.Recipient = new ChannelAccount("bot");
         activity.Conversation = new ConversationAccount(id: ConversationId, isGroup: IsGroup);
-        return await _adapter.RunAsync(activity, _services.GetRequiredService<IBot>(), cancellationToken);
+        var receipt = await Engine.AcceptAsync(new InboundActivity { Activity = activity, Route = ReplyRoute.EventLog, CreatesConversation = true }, cancellationToken);
+        var outcome = await Engine.WaitForOutcomeAsync(receipt, Patience, cancellationToken)
+            ?? throw new TimeoutException("The turn did not end.");
+        if (outcome.IsDead) throw new InvalidOperationException("The turn was given up.");
+        return [.. outcome.Replies.Select(reply => JsonConvert.DeserializeObject<Activity>(Encoding.UTF8.GetString(reply.Activity.Span))!)];
     }
 
-    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+    /// <summary>What the bot has stored under a key.</summary>
+    public async Task<object?> StoredAsync(string key, CancellationToken cancellationToken) =>
+        (await _services.GetRequiredService<IStorage>().ReadAsync([key], cancellationToken)).TryGetValue(key, out var value) ? value : null;
 
-    private sealed class DictionaryStorage : IStorage
+    /// <summary>The self-check as it is stored.</summary>
+    public async Task<CheckState?> CheckAsync(CancellationToken cancellationToken) =>
+        await StoredAsync(ConversationStateKey, cancellationToken) is IDictionary<string, object> state && state.TryGetValue(CheckState.Property, out var check) ? (CheckState)check : null;
+
+    /// <summary>The key of the conversation's state.</summary>
+    public string ConversationStateKey => $"{ChannelId}/conversations/{ConversationId}";
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
     {
-        public Dictionary<string, object> Items { get; } = [];
-
-        public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
-            Task.FromResult<IDictionary<string, object>>(Items.Where(pair => keys.Contains(pair.Key)).ToDictionary());
-
-        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
-        {
-            foreach (var (key, value) in changes) Items[key] = value;
-            return Task.CompletedTask;
-        }
-
-        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
-        {
-            foreach (var key in keys) Items.Remove(key);
-            return Task.CompletedTask;
-        }
+        await Engine.StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+        await _store.DisposeAsync();
     }
 
-    private sealed class OneTurnAdapter : BotAdapter
+    private ConversationEngine Engine => _services.GetRequiredService<ConversationEngine>();
+
+    private static async Task<ConversationDriver> StartAsync(ConversationDriver driver, CancellationToken cancellationToken)
     {
-        private readonly List<Activity> _sent = [];
+        await driver.Engine.StartAsync(cancellationToken);
+        return driver;
+    }
 
-        public OneTurnAdapter(IEnumerable<IMiddleware> middleware)
-        {
-            foreach (var one in middleware) Use(one);
-        }
+    private ServiceProvider Build()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<IConversationStore>(_store);
+        services.Configure<StateTypes>(DeclareState);
+        services.AddKratomBotDialogs();
+        services.AddKratomBotEngine();
+        _configure?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
 
-        public async Task<IReadOnlyList<Activity>> RunAsync(Activity activity, IBot bot, CancellationToken cancellationToken)
-        {
-            _sent.Clear();
-            using var context = new TurnContext(this, activity);
-            await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
-            return [.. _sent];
-        }
-
-        public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
-        {
-            _sent.AddRange(activities);
-            return Task.FromResult(activities.Select(a => new ResourceResponse(a.Id)).ToArray());
-        }
-
-        public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => throw new NotSupportedException();
+    private static void DeclareState(StateTypes types)
+    {
+        foreach (var property in StoredShapes.Properties)
+            types.Property(property.Name, property.Type);
+        foreach (var document in StoredShapes.Documents)
+            types.Document(document.Prefix.TrimEnd('/'), document.Type, document.IsKept ? DocumentLifetime.UntilForgotten : DocumentLifetime.For(TimeSpan.FromMinutes(15)));
     }
 }

@@ -28,6 +28,25 @@ public sealed class StateTypes
     public StateTypes Property<T>(string name, JsonSerializerOptions? options = null) =>
         Property(name, (JsonTypeInfo<T>)(options ?? JsonSerializerOptions.Web).GetTypeInfo(typeof(T)));
 
+    /// <summary>Declares a property whose type is known only as data.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="type">How its values are read and written.</param>
+    public StateTypes Property(string name, JsonTypeInfo type)
+    {
+        _properties.Add(name, new StateType(type));
+        return this;
+    }
+
+    /// <summary>Declares documents whose type is known only as data.</summary>
+    /// <param name="prefix">What stands before the first slash of the key.</param>
+    /// <param name="type">How they are read and written.</param>
+    /// <param name="lifetime">How long each lives after it was written.</param>
+    public StateTypes Document(string prefix, JsonTypeInfo type, DocumentLifetime lifetime)
+    {
+        _documents.Add(prefix, new DocumentType(new StateType(type), lifetime));
+        return this;
+    }
+
     /// <summary>Declares documents with keys <c>prefix/…</c>, such as <c>tickets/{id}</c>.</summary>
     /// <param name="prefix">What stands before the first slash of the key.</param>
     /// <param name="type">How they are read and written.</param>
