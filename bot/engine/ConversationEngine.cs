@@ -26,6 +26,7 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _stopped = new();
     private Task _loops = Task.CompletedTask;
+    private bool _isDisposed;
 
     /// <summary>Creates the engine; <see cref="StartAsync"/> opens the store.</summary>
     public ConversationEngine(
@@ -158,6 +159,8 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Containers dispose a service once for each name under which they gave it out.
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
         await _stopping.CancelAsync();
         await _stopped.CancelAsync();
         await _workers.DrainAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

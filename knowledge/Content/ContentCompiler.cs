@@ -16,6 +16,7 @@ public static class ContentCompiler
         (Messages.BotTexts.File, Messages.MessagesCompiler.CompileTexts),
         (Messages.CommandPhrases.File, Messages.MessagesCompiler.CompileCommands),
         (Faq.FaqEngine.ModelName, Faq.Compilation.FaqModelCompiler.Compile),
+        (Page.PublicPages.FileName, Page.PublicPages.Compile),
     ];
 
     /// <summary>Checks and compiles everything.</summary>

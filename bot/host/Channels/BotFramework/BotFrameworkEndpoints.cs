@@ -1,0 +1,17 @@
+namespace KratomBot.Host.Channels.BotFramework;
+
+/// <summary>The channel of Azure Bot Service, at <c>/api/messages</c>.</summary>
+public static class BotFrameworkEndpoints
+{
+    /// <summary>Registers the channel.</summary>
+    public static void AddBotFramework(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => BotFrameworkOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<CallerRules>();
+        services.AddSingleton<BotFrameworkChannel>();
+    }
+
+    /// <summary>Maps the channel's address.</summary>
+    public static void MapBotFramework(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/messages", routes.ServiceProvider.GetRequiredService<BotFrameworkChannel>().HandleAsync);
+}

@@ -1,0 +1,24 @@
+using KratomBot.Host.Operations.Settings;
+
+namespace KratomBot.Host.Channels.DirectLine;
+
+/// <summary>Where the signing keys come from: the settings, else a file beside the database, else, for a store in memory, nowhere.</summary>
+public static class KeyRingSource
+{
+    /// <summary>The name of the key file.</summary>
+    public const string FileName = "directline.keys";
+
+    /// <summary>Loads the keys.</summary>
+    public static KeyRing Load(IServiceProvider services)
+    {
+        var keys = services.GetRequiredService<DirectLineOptions>().Keys;
+        if (keys.Count > 0)
+            return new KeyRing(keys);
+        return FilePath(services.GetRequiredService<IConfiguration>()) is { } path ? KeyRing.FromFile(path) : new KeyRing([SigningKey.Create()]);
+    }
+
+    /// <summary>The key file; null when the store is in memory.</summary>
+    public static string? FilePath(IConfiguration configuration) => StoreSettings.FilePath(configuration) is { } store
+        ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(store))!, FileName)
+        : null;
+}

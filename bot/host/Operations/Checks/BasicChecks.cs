@@ -1,0 +1,141 @@
+using KratomBot.Engine.Storage;
+using KratomBot.Host.Channels.DirectLine;
+using KratomBot.Host.Operations.Settings;
+using KratomBot.Host.Operations.Start;
+using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Safety;
+
+namespace KratomBot.Host.Operations.Checks;
+
+/// <summary>The checks of what every server needs. Features add their own.</summary>
+public static class BasicChecks
+{
+    /// <summary>Registers the checks.</summary>
+    public static void AddBasicChecks(this IServiceCollection services)
+    {
+        services.AddCheck("settings", neededToServe: false, CheckSettings);
+        services.AddCheck("store", neededToServe: true, CheckStoreAsync);
+        services.AddCheck("turns", neededToServe: false, CheckTurnsAsync);
+        services.AddCheck("outbox", neededToServe: false, CheckOutboxAsync);
+        services.AddCheck("keys", neededToServe: false, CheckKeys);
+        services.AddCheck("clock", neededToServe: false, CheckClock);
+        services.AddCheck("content", neededToServe: true, CheckContent);
+        services.AddCheck("help lines", neededToServe: false, CheckHelpLines);
+        services.AddCheck("recognizer", neededToServe: true, CheckRecognizerAsync);
+        services.AddCheck("page", neededToServe: false, CheckPage);
+        services.AddSingleton<RecognizerTest>();
+    }
+
+    /// <summary>Registers a check.</summary>
+    public static void AddCheck(this IServiceCollection services, string name, bool neededToServe, Func<IServiceProvider, CancellationToken, ValueTask<Finding>> look) =>
+        services.AddSingleton(provider => new Check(name, neededToServe, cancellation => look(provider, cancellation)));
+
+    private static ValueTask<Finding> CheckSettings(IServiceProvider services, CancellationToken cancellation)
+    {
+        var server = services.GetRequiredService<ServerOptions>();
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var urls = configuration["urls"] ?? ServerOptions.DefaultUrl;
+        var isPublic = urls.Split(';').Any(url => Uri.TryCreate(url.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address) && !address.IsLoopback);
+        return new(server switch
+        {
+            { PublicUrl: null } when isPublic => Finding.Warning("the server listens on the network, and PublicUrl is not set", "set PublicUrl to the address that people use"),
+            { PublicUrl: { Scheme: "http", IsLoopback: false } } => Finding.Warning("PublicUrl is not https, so messages travel readable by all", "put a proxy with a certificate before the server and set PublicUrl to https"),
+            _ => Finding.Good("all have the right form"),
+        });
+    }
+
+    private static async ValueTask<Finding> CheckStoreAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var path = StoreSettings.FilePath(services.GetRequiredService<IConfiguration>());
+        if (await OpenAsync(services, cancellation) is not { } store)
+            return Finding.Good($"{path} is made at the first start");
+        if (!IsReadOnly(services))
+            await store.ProbeAsync(cancellation);
+        var counts = await store.CountAsync(cancellation);
+        return Finding.Good($"{path ?? "in memory"}: {counts.Conversations} conversations, schema {counts.SchemaVersion}");
+    }
+
+    private static async ValueTask<Finding> CheckTurnsAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var counts = await CountAsync(services, cancellation);
+        return counts is null or { DeadTurns: 0 }
+            ? Finding.Good($"{counts?.WaitingMessages ?? 0} waiting, none given up")
+            : Finding.Warning($"{counts.DeadTurns} messages were given up after three attempts", "look for the failure in the log and update the server");
+    }
+
+    private static async ValueTask<Finding> CheckOutboxAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var counts = await CountAsync(services, cancellation);
+        return counts is null or { DeadReplies: 0 }
+            ? Finding.Good($"{counts?.WaitingReplies ?? 0} waiting, none given up")
+            : Finding.Warning($"{counts.DeadReplies} replies could not be delivered", "check the bot's registration and the network to the channel's service");
+    }
+
+    private static bool IsReadOnly(IServiceProvider services) => services.GetRequiredService<IConfiguration>()[BotParts.ReadOnlyStore] is { Length: > 0 };
+
+    private static async Task<StoreCounts?> CountAsync(IServiceProvider services, CancellationToken cancellation) =>
+        await OpenAsync(services, cancellation) is { } store ? await store.CountAsync(cancellation) : null;
+
+    // Beside a running server the store is opened for reading only, and is not made when it is not there yet.
+    private static async Task<IConversationStore?> OpenAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (IsReadOnly(services) && StoreSettings.FilePath(services.GetRequiredService<IConfiguration>()) is { } path && !File.Exists(path))
+            return null;
+        var store = services.GetRequiredService<IConversationStore>();
+        await store.OpenAsync(cancellation);
+        return store;
+    }
+
+    private static ValueTask<Finding> CheckKeys(IServiceProvider services, CancellationToken cancellation)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        if (services.GetRequiredService<DirectLineOptions>().Keys.Count > 0)
+            return new(Finding.Good("signing keys from the settings"));
+        var path = KeyRingSource.FilePath(configuration);
+        if (path is null)
+            return new(Finding.Good("a signing key for this run only, since the store is in memory"));
+        if (!File.Exists(path))
+            return new(Finding.Good($"{path} is made at the first start"));
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        return new(!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & others) != UnixFileMode.None
+            ? Finding.Bad($"{path} can be read by other users", $"chmod 600 {path}")
+            : Finding.Good(path));
+    }
+
+    // Tokens signed by a server whose clock stood in the future, or a clock that was never set, show here.
+    private static ValueTask<Finding> CheckClock(IServiceProvider services, CancellationToken cancellation)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var built = File.GetLastWriteTimeUtc(typeof(BasicChecks).Assembly.Location is { Length: > 0 } program ? program : Environment.ProcessPath!);
+        return new(now.UtcDateTime < built.AddDays(-1)
+            ? Finding.Bad($"the clock says {now:u}, which is before this program was built", "set the clock")
+            : Finding.Good($"{now:u}"));
+    }
+
+    private static ValueTask<Finding> CheckContent(IServiceProvider services, CancellationToken cancellation)
+    {
+        var content = ContentBundle.BesideProgram();
+        content.ReadBytes(HelpLines.Part);
+        return new(Finding.Good("the compiled content is there"));
+    }
+
+    private static ValueTask<Finding> CheckHelpLines(IServiceProvider services, CancellationToken cancellation)
+    {
+        var lines = HelpLines.Load(ContentBundle.BesideProgram());
+        var due = lines.DueForCheck(DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime)).Count;
+        return new(due == 0
+            ? Finding.Good("every number was checked by a person within 180 days")
+            : Finding.Warning($"{due} numbers were not checked by a person within 180 days", "call them or check the operators' pages, and fill verified_by and verified_on in the help lines"));
+    }
+
+    private static async ValueTask<Finding> CheckRecognizerAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var result = await services.GetRequiredService<RecognizerTest>().ResultAsync();
+        return result.Ok ? Finding.Good("finds what it must find") : Finding.Bad(result.Reason, "build the solution again; an assembly of the number library is missing");
+    }
+
+    private static ValueTask<Finding> CheckPage(IServiceProvider services, CancellationToken cancellation) => new(
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "webchat", "assets.json"))
+            ? Finding.Good("the page is there")
+            : Finding.Warning("the program was built without its page", "install Node 20 or later and build again"));
+}

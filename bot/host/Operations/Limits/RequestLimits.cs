@@ -1,0 +1,88 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using KratomBot.Host.Operations.Web;
+
+namespace KratomBot.Host.Operations.Limits;
+
+/// <summary>
+/// The limits on requests: of one token, of one address, of all. A chain is asked in that order, so that one greedy
+/// client is refused before it uses up what is for everybody.
+/// </summary>
+public sealed class RequestLimits(LimitOptions options) : IDisposable
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<string> _tokens = PartitionedRateLimiter.Create<string, string>(user =>
+        RateLimitPartition.GetTokenBucketLimiter(user, _ => Bucket(options.PerTokenPerMinute)));
+
+    private readonly PartitionedRateLimiter<IPAddress?> _addresses = PartitionedRateLimiter.Create<IPAddress?, IPAddress>(address =>
+        address is null || IPAddress.IsLoopback(address)
+            ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+            : RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => Bucket(options.PerAddressPerMinute)));
+
+    private readonly TokenBucketRateLimiter _all = new(new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = options.InAllPerSecond,
+        TokensPerPeriod = Math.Max(1, options.InAllPerSecond / 10),
+        ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
+        QueueLimit = 0,
+    });
+
+    /// <summary>Counts a request.</summary>
+    /// <param name="user">The user of its token, if it has one.</param>
+    /// <param name="address">Where it comes from.</param>
+    /// <returns>Null when it may go on; otherwise how long the client should wait.</returns>
+    public TimeSpan? Count(string? user, IPAddress? address)
+    {
+        if (user is not null && Refused(_tokens.AttemptAcquire(user)) is { } forUser)
+            return forUser;
+        return Refused(_addresses.AttemptAcquire(address)) ?? Refused(_all.AttemptAcquire());
+    }
+
+    /// <summary>Refuses a request that is over a limit.</summary>
+    /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
+    public void Demand(HttpContext context, string? user = null)
+    {
+        if (Count(user, context.Connection.RemoteIpAddress) is not { } wait)
+            return;
+        RetryAfter(context, wait);
+        throw ApiException.For(StatusCodes.Status429TooManyRequests);
+    }
+
+    /// <summary>Says in the answer when to come again.</summary>
+    public static void RetryAfter(HttpContext context, TimeSpan wait) =>
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _tokens.Dispose();
+        _addresses.Dispose();
+        _all.Dispose();
+    }
+
+    private static TimeSpan? Refused(RateLimitLease lease)
+    {
+        using (lease)
+            return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()
+    {
+        TokenLimit = perMinute,
+        TokensPerPeriod = Math.Max(1, perMinute / 60),
+        ReplenishmentPeriod = perMinute >= 60 ? TimeSpan.FromSeconds(1) : Minute / perMinute,
+        QueueLimit = 0,
+    };
+
+    // One household or server has a whole /64 of IPv6 addresses.
+    private static IPAddress Network(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4();
+        var bytes = address.GetAddressBytes();
+        if (bytes.Length == 16)
+            bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
+}

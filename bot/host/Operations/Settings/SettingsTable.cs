@@ -1,0 +1,54 @@
+using KratomBot.Host.Channels.BotFramework;
+using KratomBot.Host.Channels.DirectLine;
+using KratomBot.Host.Operations.Limits;
+
+namespace KratomBot.Host.Operations.Settings;
+
+/// <summary>Every setting of the process in one table: checked at start, shown by <c>doctor</c>.</summary>
+public static class SettingsTable
+{
+    /// <summary>All settings, in the order in which they are shown.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        .. ServerOptions.Settings,
+        .. StoreSettings.Settings,
+        .. DirectLineOptions.Settings,
+        .. BotFrameworkOptions.Settings,
+        .. LimitOptions.Settings,
+    ];
+
+    /// <summary>What is wrong with the settings: values of the wrong form, and keys that do not exist in our sections.</summary>
+    public static IEnumerable<string> Problems(IConfiguration configuration)
+    {
+        foreach (var setting in All)
+        {
+            if (configuration[setting.Key] is { Length: > 0 } value && setting.ProblemWith(value) is { } problem)
+                yield return $"{setting.Key} {problem} (from {SourceOf(configuration, setting.Key)})";
+        }
+
+        foreach (var section in All.Where(setting => setting.Key.Contains(':')).Select(setting => setting.Key.Split(':')[0]).Distinct())
+        {
+            foreach (var child in configuration.GetSection(section).GetChildren())
+            {
+                var key = $"{section}:{child.Key}";
+                if (!All.Any(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)))
+                    yield return $"{key} is not a setting (from {SourceOf(configuration, key)}); `doctor` lists them all";
+            }
+        }
+    }
+
+    /// <summary>Where a value comes from, in an operator's words.</summary>
+    public static string SourceOf(IConfiguration configuration, string key)
+    {
+        var provider = (configuration as IConfigurationRoot)?.Providers.LastOrDefault(candidate => candidate.TryGet(key, out var value) && value is { Length: > 0 });
+        return provider switch
+        {
+            null => "default",
+            Microsoft.Extensions.Configuration.CommandLine.CommandLineConfigurationProvider => "command line",
+            Microsoft.Extensions.Configuration.EnvironmentVariables.EnvironmentVariablesConfigurationProvider => "environment",
+            FileConfigurationProvider file => file.Source.Path ?? "file",
+            ChainedConfigurationProvider => "environment or command line",
+            _ => "program",
+        };
+    }
+}
