@@ -33,13 +33,7 @@ internal sealed class JsonShapeBuilder<T>(Dictionary<string, MemberReader<T>> re
     public JsonShapeBuilder<T> Any(string name, Func<T, object?> get, Action<T, object> set)
     {
         // A text or a flag is handed over as such; everything else as a token.
-        readers[name] = (ref reader, target) => set(target, reader.TokenType switch
-        {
-            JsonTokenType.String => reader.GetText(),
-            JsonTokenType.True => true,
-            JsonTokenType.False => false,
-            _ => JsonTokens.Read(ref reader),
-        });
+        readers[name] = (ref reader, target) => set(target, ReadAny(ref reader));
         return Writes(name, get, JsonTokens.WriteAny);
     }
 
@@ -84,6 +78,14 @@ internal sealed class JsonShapeBuilder<T>(Dictionary<string, MemberReader<T>> re
         });
         return this;
     }
+
+    private static object ReadAny(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetText(),
+        // Without the cast each of these would become a token.
+        JsonTokenType.True or JsonTokenType.False => (object)reader.GetBoolean(),
+        _ => JsonTokens.Read(ref reader),
+    };
 
     private static DateTimeOffset ReadTime(ref Utf8JsonReader reader, string name)
     {

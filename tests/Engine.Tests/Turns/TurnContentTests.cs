@@ -1,3 +1,4 @@
+using KratomBot.Engine.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -101,7 +102,7 @@ public sealed class TurnContentTests
     {
         await using var fixture = await EngineFixture.StartAsync((_, _) => Task.CompletedTask);
 
-        await Assert.ThrowsAsync<Storage.UnknownConversationException>(
+        await Assert.ThrowsAsync<UnknownConversationException>(
             () => fixture.Engine.AcceptAsync(Some.Inbound("hi") with { CreatesConversation = false }, TestContext.Current.CancellationToken));
     }
 

@@ -9,6 +9,8 @@ internal static class SqliteConnections
     public static SqliteSession OpenWriter(SqliteStoreOptions options)
     {
         var session = Open(options, options.InMemory ? SqliteOpenMode.Memory : SqliteOpenMode.ReadWrite);
+        // The checkpoint after a deletion waits this long for readers; they take microseconds.
+        session.Script("PRAGMA busy_timeout = 500");
         session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
         if (options.MaxPages > 0) session.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {options.MaxPages}"));
         return session;
@@ -29,10 +31,10 @@ internal static class SqliteConnections
         {
             connection.Open();
         }
-        catch (SqliteException error)
+        catch
         {
             connection.Dispose();
-            throw new StoreOpenException($"The store {options.Path} cannot be opened. Check that it is a file this user may read and write, or name another: --Store:Path FILE", error);
+            throw;
         }
         return new SqliteSession(connection);
     }

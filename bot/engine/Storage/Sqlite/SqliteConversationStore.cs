@@ -230,25 +230,28 @@ public sealed class SqliteConversationStore : IConversationStore
 
     private void Open()
     {
-        if (!_options.ReadOnly && !_options.InMemory)
+        try
         {
-            SqliteFiles.Create(_options.Path);
-            _lock = StoreLock.Take(_options.Path);
+            if (_options.ReadOnly) OpenReaders();
+            else OpenWriter();
         }
-        if (!_options.ReadOnly) OpenWriter();
-        if (_options.InMemory) return;
-        if (!File.Exists(_options.Path)) throw new StoreOpenException($"There is no store at {_options.Path}. Start the server once, or name its file: --Store:Path FILE");
-        _readers = new SqliteReaders(() => SqliteConnections.OpenReader(_options));
-        if (_options.ReadOnly)
-            _readers.Run(static session =>
-            {
-                SqliteMigrations.RequireNewest(session);
-                return true;
-            });
+        catch (Exception error)
+        {
+            _readers?.Dispose();
+            _lock?.Dispose();
+            if (error is SqliteException) throw SqliteErrors.WhenOpening(_options.Path, error);
+            throw;
+        }
     }
 
     private void OpenWriter()
     {
+        if (!_options.InMemory)
+        {
+            SqliteFiles.Create(_options.Path);
+            _lock = StoreLock.Take(_options.Path);
+            _readers = new SqliteReaders(() => SqliteConnections.OpenReader(_options));
+        }
         var session = SqliteConnections.OpenWriter(_options);
         try
         {
@@ -257,10 +260,20 @@ public sealed class SqliteConversationStore : IConversationStore
         catch
         {
             session.Dispose();
-            _lock?.Dispose();
             throw;
         }
         _writer = new SqliteWriter(session);
+    }
+
+    private void OpenReaders()
+    {
+        if (!File.Exists(_options.Path)) throw new StoreOpenException($"There is no store at {_options.Path}. Start the server once, or name its file: --Store:Path FILE");
+        _readers = new SqliteReaders(() => SqliteConnections.OpenReader(_options));
+        _readers.Run(static session =>
+        {
+            SqliteMigrations.RequireNewest(session);
+            return true;
+        });
     }
 
     /// <summary>What was deleted still stands in the write-ahead log until that is emptied.</summary>

@@ -122,8 +122,10 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>The transaction could not begin: nobody who waits now would fare better, and each try costs the whole waiting time.</summary>
     private void FailAllWaiting(WriteJob first, Exception error)
     {
-        first.Fail(error);
-        while (_queue.TryTake(out var job)) job.Fail(error);
+        // Gathered first: whoever is told may come back at once, and then deserves a new try.
+        var waiting = new List<WriteJob> { first };
+        while (_queue.TryTake(out var next)) waiting.Add(next);
+        foreach (var job in waiting) job.Fail(error);
     }
 
     private void RollBack()
