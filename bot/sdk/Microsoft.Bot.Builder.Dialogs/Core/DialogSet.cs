@@ -52,6 +52,8 @@ public class DialogSet
         if (_dialogState is null)
             throw new InvalidOperationException("This dialog set was created without a state property, so it has no stack to load.");
         var state = await _dialogState.GetAsync(turnContext, static () => new DialogState(), cancellationToken);
+        if (state is null)
+            await _dialogState.SetAsync(turnContext, state = new DialogState(), cancellationToken);
         return new DialogContext(this, turnContext, state);
     }
 

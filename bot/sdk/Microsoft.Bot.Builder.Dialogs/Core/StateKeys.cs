@@ -17,4 +17,13 @@ internal static class StateKeys
 
     /// <summary>How many answers a prompt has seen.</summary>
     public const string AttemptCount = "AttemptCount";
+
+    /// <summary>A count in a state; what another storage made of it counts too, as long as it is a whole number.</summary>
+    public static int ReadCount(IDictionary<string, object> state, string key, int fallback)
+        => !state.TryGetValue(key, out var stored) ? fallback : stored switch
+        {
+            int count and >= 0 => count,
+            long count and >= 0 and <= int.MaxValue => (int)count,
+            _ => fallback,
+        };
 }

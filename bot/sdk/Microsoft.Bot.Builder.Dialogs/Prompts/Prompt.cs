@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Builder.Dialogs.Prompts;
 using Microsoft.Bot.Builder.Dialogs.State;
@@ -45,7 +44,7 @@ public abstract class Prompt<T> : Dialog
 
         var (options, state) = StoredIn(dc.ActiveDialog);
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken);
-        state[StateKeys.AttemptCount] = Convert.ToInt32(state.TryGetValue(StateKeys.AttemptCount, out var count) ? count : 0, CultureInfo.InvariantCulture) + 1;
+        state[StateKeys.AttemptCount] = StateKeys.ReadCount(state, StateKeys.AttemptCount, fallback: 0) + 1;
 
         var isValid = recognized.Succeeded;
         var hasAnswered = false;

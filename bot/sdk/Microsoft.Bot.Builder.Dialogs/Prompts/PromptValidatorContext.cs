@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What a validator knows.</summary>
@@ -27,5 +25,5 @@ public class PromptValidatorContext<T>
     public IDictionary<string, object> State { get; }
 
     /// <summary>How many answers the prompt has seen, this one included.</summary>
-    public int AttemptCount => State.TryGetValue(StateKeys.AttemptCount, out var count) ? Convert.ToInt32(count, CultureInfo.InvariantCulture) : 0;
+    public int AttemptCount => StateKeys.ReadCount(State, StateKeys.AttemptCount, fallback: 0);
 }

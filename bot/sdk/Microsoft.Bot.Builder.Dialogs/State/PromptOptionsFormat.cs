@@ -92,9 +92,11 @@ internal static class PromptOptionsFormat
         List<Choice> choices = [];
         for (reader.Read(); reader.TokenType != JsonTokenType.EndArray; reader.Read())
         {
-            choices.Add(reader.TokenType == JsonTokenType.String
+            var choice = reader.TokenType == JsonTokenType.String
                 ? new Choice(reader.GetString())
-                : JsonSerializer.Deserialize<Choice>(ref reader, StateJson.Options));
+                : JsonSerializer.Deserialize<Choice>(ref reader, StateJson.Options);
+            if (choice is not null)
+                choices.Add(choice);
         }
 
         return choices;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Bot.Builder.Dialogs.State;
 using Microsoft.Bot.Schema;
 
@@ -57,8 +56,8 @@ public class WaterfallDialog : Dialog
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
-        var index = dc.ActiveDialog.State.TryGetValue(StateKeys.StepIndex, out var stored) ? Convert.ToInt32(stored, CultureInfo.InvariantCulture) : -1;
-        return RunStepAsync(dc, index + 1, reason, result, cancellationToken);
+        var step = StateKeys.ReadCount(dc.ActiveDialog.State, StateKeys.StepIndex, fallback: -1);
+        return RunStepAsync(dc, step + 1, reason, result, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -24,25 +24,6 @@ public sealed class NumberPromptTests
         => Assert.Equal($"got {expected}", await AnswerAsync<decimal>(answer, locale));
 
     [Theory]
-    [InlineData("1,5", "1.5")]
-    [InlineData("1.250,75", "1250.75")]
-    [InlineData("1,000,000", "1000000")]
-    [InlineData("1.000.000", "1000000")]
-    [InlineData("1 000 000", "1000000")]
-    [InlineData("2 500 mg", "2")]
-    [InlineData("0,500", "0.500")]
-    [InlineData(".5", "0.5")]
-    [InlineData("-.5", "-0.5")]
-    [InlineData("1 1/2", "1.5")]
-    [InlineData("1½", "1.5")]
-    [InlineData("½", "0.5")]
-    [InlineData("5k", "5000")]
-    [InlineData("5g", "5")]
-    [InlineData("٤٢", "42")]
-    public async Task Answer_WrittenAnotherWay_IsStillRead(string answer, string expected)
-        => Assert.Equal($"got {expected}", await AnswerAsync<decimal>(answer, "en-us"));
-
-    [Theory]
     [InlineData("banana")]
     [InlineData("")]
     [InlineData("1/0")]
@@ -63,15 +44,7 @@ public sealed class NumberPromptTests
     [Fact]
     public void Constructor_TypeOfNoNumber_Throws() => Assert.Throws<NotSupportedException>(() => new NumberPrompt<DateTime>("n"));
 
-    [Fact]
-    public async Task Answer_VeryLong_IsReadWithoutWork()
-    {
-        var answer = string.Concat(Enumerable.Repeat("one hundred and ", 5_000));
-        var reply = await AnswerAsync<decimal>(answer, "en-us");
-        Assert.StartsWith("got ", reply, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> AnswerAsync<T>(string answer, string locale)
+    internal static async Task<string> AnswerAsync<T>(string answer, string locale)
         where T : struct, IComparable<T>, IFormattable
     {
         var talk = new Talk(locale: locale);
