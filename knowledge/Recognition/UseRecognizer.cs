@@ -38,8 +38,9 @@ public sealed class UseRecognizer
         Phrases.Join(nodes, _words);
         var numbers = new NumberWords();
         var message = new Message(new QuantityReader(nodes, folded, _words, numbers).Read(), folded, now, asked);
-        var roles = new RoleResolver(message);
-        new FrequencyGrammar(message).Read();
+        var relevance = new Relevance(message);
+        var roles = new RoleResolver(message, relevance);
+        new FrequencyGrammar(message, relevance).Read();
         var since = new SinceGrammar(message, roles);
         since.Read();
         var durations = new DurationGrammar(message, roles);

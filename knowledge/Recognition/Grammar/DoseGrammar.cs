@@ -32,14 +32,31 @@ internal sealed class DoseGrammar(Message message)
     private bool IsTotal(int at)
     {
         var i = at + 1;
-        while (message[i] is { Kind: NodeKind.Word } of && (of.Is(Part.Of | Part.OrSo | Part.About) || of.Word.Tells(Topic.Kratom) || of.Is(Part.MostAfter)) && i < at + 5) i++;
+        while (i < at + 6 && (message[i].Kind == NodeKind.Opaque || message[i] is { Kind: NodeKind.Word } of && (of.Is(Part.Of | Part.OrSo | Part.About | Part.MostAfter) || of.Word.Tells(Topic.Kratom)))) i++;
         var next = message[i];
-        if (next.Is(Part.Total)) return true;
+        if (next.Is(Part.Total | Part.DayLong)) return true;
         if (next.Is(Part.Rate) && next.Word.PerDay == 1 && next.Word.Text is not ("nightly" or "everynight" or "qhs")) return true;
         if (next.Is(Part.Every) && message[i + 1].Is(Part.TimeUnit) && message[i + 1].Word.Days == 1) return true;
+        if (IsSpread(i)) return true;
         if (next.Kind == NodeKind.Doses || next.Is(Part.In) && message[i + 1].Kind == NodeKind.Doses) return true;
-        if (next.Kind == NodeKind.Word && next.Word.Text == "split" && message.Right(i, Part.Total, 3) > 3) return message.Frequencies.Exists(f => f.Span.Start > message[i].Start && f.Span.Start - message[i].End < 30);
-        return IsTotalBefore(at);
+        return IsTotalBefore(at) || IsSum(at);
+    }
+
+    /// <summary>"7 g 5 times a day, that's 35 g".</summary>
+    private bool IsSum(int at) =>
+        message[at - 1] is { Kind: NodeKind.Word } thats && (thats.Word.Text is "thats" or "equals" || message[at - 1].Is(Part.About) && message[at - 2] is { Kind: NodeKind.Word } far && far.Word.Text is "thats")
+        && message.Frequencies.Exists(f => message.IsSameSentence(f.Span.Start, at));
+
+    /// <summary>"split into 3 doses", "out over 6 doses", "in 4 doses" behind it.</summary>
+    private bool IsSpread(int at)
+    {
+        for (var i = at; i < at + 6; i++)
+        {
+            var node = message[i];
+            if (node.Kind is NodeKind.Doses) return message[i - 1].Is(Part.In | Part.For | Part.To | Part.Between | Part.About) || message[i - 1].IsMark('(');
+            if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Amount or NodeKind.Time or NodeKind.Times) return false;
+        }
+        return false;
     }
 
     /// <summary>"a daily dose of", "per day I take", "my daily total is".</summary>
@@ -50,7 +67,7 @@ internal sealed class DoseGrammar(Message message)
             var node = message[i];
             if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Amount or NodeKind.Times) return false;
             if (node.IsMark(',') || node.Is(Part.Clause)) return false;
-            if (node.Is(Part.Total)) return true;
+            if (node.Is(Part.Total | Part.DayLong)) return true;
             if (node.Kind == NodeKind.Word && node.Word.Text == "daily" && message[i + 1].Word is { } noun && noun.Text is "dose" or "dosage" or "intake" or "amount" or "total" or "consumption" or "usage" or "use" or "average" or "habit") return true;
             if (node.Is(Part.Per) && message[i + 1].Is(Part.TimeUnit) && message[i + 1].Word.Text == "day") return true;
         }

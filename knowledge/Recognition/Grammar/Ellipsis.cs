@@ -14,7 +14,7 @@ internal sealed class Ellipsis(Message message)
             var node = message[at];
             if (node.Kind != NodeKind.Number || node.Used || node.Has(Traits.Ordinal) || node.Max is <= 0 or > 1000 || IsOther(at)) continue;
             var behind = Behind(at + 1);
-            if (IsSlot(behind) && HasUse(at)) { Dose(at, node); continue; }
+            if (IsSlot(behind) && HasUse(at) && (!node.Has(Traits.Fraction) || !node.Has(Traits.Spelled) || message.Doses.Count > 0)) { Dose(at, node); continue; }
             if (IsTaken(at, behind)) { Dose(at, node); continue; }
             if (!IsCompared(at, behind)) continue;
             switch (Model(at))
@@ -31,6 +31,8 @@ internal sealed class Ellipsis(Message message)
         var next = message[Behind(at + 1)];
         var before = message[at - 1];
         if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£') || before.IsMark(':')) return true;
+        // "a whole one", "this one".
+        if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null) return true;
         if (next.Kind == NodeKind.Word && next.Word.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
         // A noun that the grammar does not know is what is counted.
         return next.Kind == NodeKind.Word && ReferenceEquals(next.Word, Word.Unknown) && message[at] is { } && !IsEmptyWord(next);
@@ -59,7 +61,7 @@ internal sealed class Ellipsis(Message message)
     }
 
     private bool HasUse(int at) =>
-        message.Asked.QuestionId is not null || message.Doses.Count > 0 || message.Left(at, Topic.Take, 8) <= 8 || IsSlotList(at);
+        message.Asked.QuestionId is not null || message.Doses.Count > 0 || message.Left(at, Topic.Take | Topic.Do, 8) <= 8 || IsSlotList(at);
 
     /// <summary>Another bare number with a slot of its own stands near.</summary>
     private bool IsSlotList(int at)
@@ -74,12 +76,19 @@ internal sealed class Ellipsis(Message message)
     /// <summary>"I take 3 at a time", "taking 5, 4 times a day", "7 of them".</summary>
     private bool IsTaken(int at, int behind)
     {
-        var take = message.Left(at, Topic.Take, 3) <= 3;
+        var take = message.Left(at, Topic.Take | Topic.Do, 3) <= 3;
+        if (IsDayTotal(at)) return true;
         var next = message[behind];
-        if (next.Is(Part.EachTime) || next.Is(Part.Of) && message[behind + 1].Is(Part.Pronoun)) return take || message.Doses.Count > 0;
+        if (next.Is(Part.EachTime)) return take || message.Doses.Count > 0;
+        if (next.Is(Part.Of) && message[behind + 1].Is(Part.Pronoun)) return take || !message[at - 1].Is(Part.For) && Counted(at) is not null;
         var isEnd = next.Kind is NodeKind.None or NodeKind.Stop || next.IsMark(',') || next.IsMark(')') || next.Is(Part.And | Part.Clause);
-        return take && (next.Kind is NodeKind.Times || next.Used || isEnd && message.Doses.Count > 0 && message.Left(at, Topic.Attempt, 4) > 4);
+        return take && (next.Kind is NodeKind.Times || next.Used || isEnd && (message.Doses.Count > 0 || message.Frequencies.Count > 0) && message.Left(at, Topic.Attempt, 4) > 4);
     }
+
+    /// <summary>"eats capsules, probably 30 a day".</summary>
+    private bool IsDayTotal(int at) =>
+        (Counted(at) is not null || message.Doses.Count > 0 && message[at].Max > 1) && (message[at + 1].IsMark('/') && message[at + 2].Is(Part.TimeUnit) || message[at + 1].Is(Part.Total | Part.DayLong)
+            || message[at + 1] is { Kind: NodeKind.Time, UnitDays: 1 } day && day.Has(Traits.Articled) || message[at + 1].Is(Part.Per) && message[at + 2].Is(Part.TimeUnit) && message[at + 2].Word.Days == 1);
 
     /// <summary>"now 5", "up to 8", "down to 6", "from 2", "or 8", "to 10", and the members of a list.</summary>
     private bool IsCompared(int at, int behind)
@@ -91,9 +100,17 @@ internal sealed class Ellipsis(Message message)
         if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.IsMark('>') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
-        return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Change | Topic.Start | Topic.Last | Topic.Being)
+        if (before.Is(Part.TimeUnit | Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
+        if (before.Kind == NodeKind.Word && before.Word.Text is "with" or "on") return message.Left(at, Topic.Was | Topic.Start | Topic.Take | Topic.Current, 4) <= 4;
+        // "I was 24", "I'm 34" are ages.
+        if (before.Kind == NodeKind.Word && before.Word.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats" or "is")) return false;
+        if (before.Kind == NodeKind.Word && before.Word.Text is "was" or "were" && message.Text.Span[message[at - 2].Start..message[at - 2].End] is "i" or "he" or "she" or "we") return false;
+        return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Do | Topic.Get | Topic.Change | Topic.Start | Topic.Last | Topic.Being)
             || message.Left(at, Topic.Current, 3) <= 3);
     }
+
+    /// <summary>"10 is too much", "8 does nothing".</summary>
+    private static bool IsSubject(Node next) => next.Kind == NodeKind.Word && next.Word.Tells(Topic.Being | Topic.Not | Topic.Was) && !next.Is(Part.TimeUnit);
 
     /// <summary>The kind of quantity that the number is one of: the nearest before it in its sentence, or the one right behind.</summary>
     private NodeKind Model(int at)
@@ -118,16 +135,21 @@ internal sealed class Ellipsis(Message message)
     {
         var model = message.Doses.LastOrDefault(d => d.At < at) ?? message.Doses.FirstOrDefault(d => d.At > at);
         var unit = model?.Amount.Unit ?? AmountUnit.Unknown;
-        if (message[at + 1].Is(Part.Of) && Counted(at) is { } counted) unit = counted;
-        var isTotal = message[at + 1].Is(Part.Total) || message[at].Has(Traits.PerDay);
+        if ((message[at + 1].Is(Part.Of) || model is null) && Counted(at) is { } counted) unit = counted;
+        var isTotal = message[at + 1].Is(Part.Total | Part.DayLong) || message[at].Has(Traits.PerDay) || IsDayTotal(at);
         message.Doses.Add(new FoundDose(at, new Amount(number.Min, number.Max, unit, Bounds.Of(message, at, at + 1, number.Bound)), message.Span(at, at + 1))
         {
-            Per = isTotal ? DosePer.Day : DosePer.Dose,
+            Per = isTotal || IsLikeModel(at, model) ? DosePer.Day : DosePer.Dose,
             IsPerKnown = isTotal || IsSlot(Behind(at + 1)),
         });
         message.Doses.Sort((a, b) => a.At.CompareTo(b.At));
         message.Use(at, at + 1);
     }
+
+    /// <summary>"10 g a day, usually 7": the number takes over that it is a day's total.</summary>
+    private bool IsLikeModel(int at, FoundDose? model) =>
+        model is { Per: DosePer.Day } && model.At < at && message.IsSameSentence(model.Span.Start, at)
+        && !IsSlot(Behind(at + 1)) && !message[at + 1].Is(Part.EachTime) && message[at + 1].Kind is not (NodeKind.Times or NodeKind.Doses);
 
     /// <summary>What "them" stands for: the nearest thing that is counted, before it.</summary>
     private AmountUnit? Counted(int at)

@@ -4,7 +4,7 @@ using KratomBot.Knowledge.Recognition.Reading;
 namespace KratomBot.Knowledge.Recognition.Grammar;
 
 /// <summary>Finds how often: "3x a day", "every 4-6 hours", "5 days a week", "daily", "3 days on 4 off", "Mon, Wed and Fri".</summary>
-internal sealed class FrequencyGrammar(Message message)
+internal sealed class FrequencyGrammar(Message message, Relevance relevance)
 {
     private const double HoursADay = 24;
 
@@ -17,7 +17,7 @@ internal sealed class FrequencyGrammar(Message message)
             if (node.Used) continue;
             _ = node.Kind switch
             {
-                NodeKind.Times => CountedTimes(at, node) || DaySlots(at, node) || EllipticTimes(at, node),
+                NodeKind.Times => DaySlots(at, node) || CountedTimes(at, node) || EllipticTimes(at, node),
                 NodeKind.Doses => CountedTimes(at, node) || DosesOfADay(at, node),
                 NodeKind.Number => NumberPer(at, node) || DaysOnAndOff(at, node),
                 NodeKind.Time => DaysAWeek(at, node) || DaysOnAndOff(at, node) || Apart(at, node),
@@ -47,7 +47,7 @@ internal sealed class FrequencyGrammar(Message message)
         days = default;
         next = at;
         var node = message[at];
-        if (node.Is(Part.Total)) { days = (1, 1); next = at + 1; return true; }
+        if (node.Is(Part.DayLong)) { days = (1, 1); next = at + 1; return true; }
         if (node.Is(Part.Rate) && node.Word.PerDay <= 1 && node.Word.Text != "bid") { days = (1 / node.Word.PerDay, 1 / node.Word.PerDay); next = at + 1; return true; }
         var i = at;
         if (node.Is(Part.Per | Part.Every) || node.IsMark('/') || node.Is(Part.In))
@@ -132,7 +132,16 @@ internal sealed class FrequencyGrammar(Message message)
         var before = message[at - 1];
         var isSplit = before.Is(Part.In | Part.For | Part.To | Part.About | Part.Between) || before.IsMark('(') || before.IsMark(',') || before.IsMark('/') || message.Left(at, Topic.Take, 4) <= 4;
         // A day's total somewhere before makes the doses those of a day.
-        return isSplit && HasDayTotal(at) && Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
+        return (isSplit && HasDayTotal(at) || before.Is(Part.In | Part.For | Part.To) && HasAmount(at)) && Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
+    }
+
+    private bool HasAmount(int at)
+    {
+        for (var i = at - 1; i > at - 7 && message[i].Kind is not (NodeKind.Stop or NodeKind.None); i--)
+        {
+            if (message[i].Kind == NodeKind.Amount) return true;
+        }
+        return false;
     }
 
     private bool HasDayTotal(int at)
@@ -147,10 +156,20 @@ internal sealed class FrequencyGrammar(Message message)
     /// <summary>"2 per week": a bare number with a period.</summary>
     private bool NumberPer(int at, Node number)
     {
-        if (number.Max > 12 || number.Has(Traits.Fraction) || number.Has(Traits.Ordinal)) return false;
+        if (number.Max > 12 || IsCounted(at) || number.Has(Traits.Fraction) || number.Has(Traits.Ordinal)) return false;
         if (!message[at + 1].Is(Part.Per) && !message[at + 1].IsMark('/') || !Period(at + 1, out var days, out var next)) return false;
         if (message[next - 1].Is(Part.DayTime) || message[next - 1].Kind == NodeKind.Time && !message[next - 1].Has(Traits.Articled)) return false;
         return Add(at, next, new TimesPerDay(number.Min / days.Max, number.Max / days.Min, BoundOf(at, next, number)));
+    }
+
+    /// <summary>Of something that is counted in the same sentence: "eats capsules, 5 a day" is an amount.</summary>
+    private bool IsCounted(int at)
+    {
+        for (var i = at - 1; i > at - Message.Reach && message[i].Kind is not (NodeKind.Stop or NodeKind.None); i--)
+        {
+            if (message[i] is { Kind: NodeKind.Word } word && word.Is(Part.Unit) && word.Word.Unit is AmountUnit.Capsule or AmountUnit.Tablet or AmountUnit.Shot) return true;
+        }
+        return false;
     }
 
     /// <summary>"5 days a week", "6 nights/wk", "5 days out of 7".</summary>
@@ -247,7 +266,9 @@ internal sealed class FrequencyGrammar(Message message)
     /// <summary>"daily", "nightly", "bid", "eod", "weekdays".</summary>
     private bool RateWord(int at, Node word)
     {
-        if (word.Word.Text is "weekdays" or "weekends" && message[at + 1].Is(Part.And)) return false;
+        if (IsOff(message[at + 1]) || message[at - 1].Is(Part.Negation)) return false;
+        // "my daily dose": a day's total, not how often.
+        if (word.Word.Text == "daily" && message[at + 1] is { Kind: NodeKind.Word } noun && noun.Word.Text is "dose" or "dosage" or "intake" or "amount" or "consumption" or "total" or "average" or "max" or "limit") return true;
         var isShort = word.Word.PerDay is 2 or 3 or 4 || word.Word.Text is "eod" or "qod" or "every other day";
         return (isShort || IsAboutUse(at, at + 1)) && Add(at, at + 1, new TimesPerDay(word.Word.PerDay, word.Word.PerDay));
     }
@@ -278,7 +299,7 @@ internal sealed class FrequencyGrammar(Message message)
         var i = SkipFillers(at + 1);
         if (message[i].Is(Part.Of) || message[i].Word is { } w && w.Tells(Topic.Kratom)) i = SkipSubstance(i);
         var isArticled = message[i] is { Kind: NodeKind.Time } time && time.Has(Traits.Articled);
-        if (!isArticled && !message[i].Is(Part.Per | Part.Total | Part.Every | Part.In) && !message[i].IsMark('/')) return false;
+        if (!isArticled && !message[i].Is(Part.Per | Part.DayLong | Part.Every | Part.In) && !message[i].IsMark('/')) return false;
         if (!Period(i, out var days, out var next)) return false;
         var last = message[next - 1];
         if (days.Max == 1 && !last.Is(Part.DayTime))
@@ -298,7 +319,7 @@ internal sealed class FrequencyGrammar(Message message)
 
     private int SkipSubstance(int at)
     {
-        while (message[at].Is(Part.Of) || message[at] is { Kind: NodeKind.Word } word && word.Word.Tells(Topic.Kratom)) at++;
+        while (message[at].Kind == NodeKind.Opaque || message[at].Is(Part.Of) || message[at] is { Kind: NodeKind.Word } word && word.Word.Tells(Topic.Kratom)) at++;
         return at;
     }
 
@@ -322,10 +343,10 @@ internal sealed class FrequencyGrammar(Message message)
         var amount = Math.Min(Nearest(from, -1), Nearest(to - 1, 1));
         var other = Math.Min(message.Left(from, OtherTopics), message.Right(to - 1, OtherTopics));
         if (message.Asked.QuestionId is not null && other == int.MaxValue) return true;
-        return Math.Min(use, amount) <= other && Math.Min(use, amount) != int.MaxValue || other == int.MaxValue && IsAlone(from, to);
+        return Math.Min(use, amount) <= other && Math.Min(use, amount) != int.MaxValue || other == int.MaxValue && (IsAlone(from, to) || relevance.IsOurs(from, to - 1));
     }
 
-    private const Topic UseTopics = Topic.Take | Topic.Using | Topic.Kratom;
+    private const Topic UseTopics = Topic.Take | Topic.Do | Topic.Using | Topic.Kratom;
     private const Topic OtherTopics = Topic.Elsewhere | Topic.Body | Topic.Substance | Topic.Withdrawal | Topic.Liquid | Topic.Food;
 
     private int Nearest(int at, int step)
@@ -369,7 +390,7 @@ internal sealed class FrequencyGrammar(Message message)
     {
         var use = Math.Min(Math.Min(message.Left(from, UseTopics), message.Right(to - 1, UseTopics)), Math.Min(Nearest(from, -1), Nearest(to - 1, 1)));
         var other = Math.Min(message.Left(from, Strongly), message.Right(to - 1, Strongly, 6));
-        return other < use || message.Left(from, Topic.Attempt, 3) < use;
+        return use == int.MaxValue && message.Near(from, Strongly | Topic.Body) && !relevance.IsOurs(from, to - 1) || other < use || message.Left(from, Topic.Attempt, 3) < use;
     }
 
     private const Topic Strongly = Topic.Elsewhere | Topic.Substance;

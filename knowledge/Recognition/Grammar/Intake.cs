@@ -23,7 +23,7 @@ internal sealed class Intake(Message message)
         if (message.Right(at, Topic.Price, 5) <= 5 || IsPrice(at)) return true;
         if (amount.Max == 1 && (message[at - 1].Is(Part.Per) || message[at - 1].IsMark('/')) && !message[at - 1].Is(Part.Article)) return true;
         if (amount.Unit == AmountUnit.Kilogram && !amount.Has(Traits.PerDay)) return true;
-        if (next.Is(Part.EachTime) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram && message.Left(at, Part.Unit, 4) <= 4 && message.Left(at, Topic.Take, 3) > 3) return true;
+        if (next.Is(Part.EachTime) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram && message.Left(at, Part.Unit, 4) <= 4 && message.Left(at, Topic.Take | Topic.Do, 3) > 3) return true;
         if (message.Right(at, Topic.Strength, 3) <= 3 || message.Left(at, Topic.Strength, 3) <= 3 && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram) return !amount.Has(Traits.PerDay) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram;
         if (next.Kind == NodeKind.Word && next.Word.Text == "left") return true;
         // "lasts me": what a supply lasts on.
@@ -80,12 +80,22 @@ internal sealed class Intake(Message message)
     /// <summary>Bought, priced, stocked or shipped, and not taken.</summary>
     private bool IsTrade(int at, Node amount)
     {
-        var take = Math.Min(message.Left(at, Topic.Take), message.Right(at, Topic.Take, 5));
+        var take = Math.Min(message.Left(at, Topic.Take | Topic.Do), message.Right(at, Topic.Take | Topic.Do, 5));
         var trade = Math.Min(message.Left(at, Topic.Buy), message.Right(at, Topic.Buy | Topic.Container, 5));
         if (amount.Has(Traits.PerDay) || message[at + 1].Kind == NodeKind.Times) take = Math.Min(take, 2);
-        if (trade < take) return true;
+        if (trade < take || message[at - 1].Is(Part.Of) && message.Left(at, Topic.Container, 3) <= 3) return true;
         // Ounces are bought more often than taken.
         return amount.Unit == AmountUnit.Ounce && take == int.MaxValue && !message[at + 1].Is(Part.Per | Part.Rate);
+    }
+
+    /// <summary>How often is said right behind it: "a shot every couple of days".</summary>
+    private bool IsRepeated(int at)
+    {
+        for (var i = at + 1; i < at + 5; i++)
+        {
+            if (message[i].Used) return true;
+        }
+        return false;
     }
 
     /// <summary>"a shot", "a tab", "a cup": of kratom only where that is said.</summary>
@@ -93,7 +103,7 @@ internal sealed class Intake(Message message)
     {
         if (amount.Unit is not (AmountUnit.Shot or AmountUnit.Tablet or AmountUnit.Cup or AmountUnit.Capsule or AmountUnit.Scoop or AmountUnit.Unknown)) return false;
         if (amount.Unit == AmountUnit.Capsule && !amount.Has(Traits.Articled)) return false;
-        var isSaid = message.Left(at, Topic.Take | Topic.Kratom, 8) <= 8 || message.Right(at, Topic.Kratom | Topic.Take | Topic.Last, 6) <= 6;
-        return !isSaid && (amount.Has(Traits.Articled) || amount.Unit is AmountUnit.Cup) && message.Count > 4;
+        var isSaid = message.Left(at, Topic.Take | Topic.Do | Topic.Kratom, 8) <= 8 || message.Right(at, Topic.Kratom | Topic.Take | Topic.Last, 6) <= 6;
+        return !isSaid && !IsRepeated(at) && (amount.Has(Traits.Articled) || amount.Unit is AmountUnit.Cup) && message.Count > 4;
     }
 }

@@ -92,7 +92,7 @@ internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateT
                     cost += ClauseCost - 1;
                     break;
                 case NodeKind.Word:
-                    if (node.Word.Tells(topics) || node.Word.Is(parts)) return cost;
+                    if (node.Word.Is(parts) || node.Word.Tells(topics) && !node.Has(Traits.Adjective)) return cost;
                     if (node.Is(Part.Clause)) cost += node.Is(Part.And) ? AndCost : ClauseCost;
                     break;
                 case NodeKind.Amount or NodeKind.Time or NodeKind.Times or NodeKind.Doses:

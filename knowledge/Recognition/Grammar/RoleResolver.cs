@@ -4,127 +4,164 @@ using KratomBot.Knowledge.Recognition.Reading;
 namespace KratomBot.Knowledge.Recognition.Grammar;
 
 /// <summary>Tells what a length of time is the length of, by the nearest words that say so.</summary>
-internal sealed class RoleResolver(Message message)
+internal sealed class RoleResolver(Message message, Relevance relevance)
 {
-    private const int Near = 4;
-
-    /// <summary>"since March": the abstinence that is going on, or the use.</summary>
-    public DurationRole Since(int from, int to)
+    /// <summary>"since March": the abstinence that is going on, or the use; null when it is about neither.</summary>
+    public DurationRole? Since(int from, int to)
     {
         var pause = Math.Min(message.Left(from, Topic.LastDose | Topic.Clean | Topic.Quit | Topic.Without), message.Right(to - 1, Topic.LastDose | Topic.Clean | Topic.Without));
-        var use = Math.Min(message.Left(from, Topic.Take | Topic.Using | Topic.Start), message.Right(to - 1, Topic.Take | Topic.Using));
-        var denied = message.Left(from, Part.Negation) < use + 3 && use < int.MaxValue;
+        var use = Math.Min(message.Left(from, Topic.Take | Topic.Do | Topic.Using | Topic.Start), message.Right(to - 1, Topic.Take | Topic.Using));
+        if (message.Left(from, Relevance.Others, 6) < Math.Min(pause, use)) return null;
+        if (Math.Min(pause, use) == int.MaxValue && !relevance.IsOurs(from, to - 1)) return null;
+        var denied = message.Left(from, Part.Negation) is var no && no < int.MaxValue && no < use + 3 && use < int.MaxValue;
         return denied || pause <= use && pause < int.MaxValue ? DurationRole.SinceLastUse : DurationRole.Use;
     }
 
-    /// <summary>"2 years ago": since the start, or since the last dose.</summary>
-    public DurationRole Ago(int at)
+    /// <summary>"2 years ago": since the start, or since the last dose; null when something else happened then.</summary>
+    public DurationRole? Ago(int at)
     {
         var unit = message[at].Kind == NodeKind.Time ? message[at].UnitDays : 1;
-        var best = Nearest(at,
+        var best = Nearest(at, out var cost,
             (Topic.Start | Topic.Return, DurationRole.Use),
             (Topic.Quit | Topic.LastDose | Topic.Clean, DurationRole.SinceLastUse),
-            (Topic.Break, DurationRole.Other));
-        if (best is not null) return best.Value;
+            (Topic.Take, unit <= 1 ? DurationRole.SinceLastUse : DurationRole.Use),
+            (Topic.Break | Topic.Taper, DurationRole.Other));
+        if (best is null && message.Left(at, Topic.Start | Topic.Using, 40) < int.MaxValue) (best, cost) = (DurationRole.Use, 10);
+        if (best is not null) return OthersCost(at) < cost ? null : best;
+        if (!relevance.HasQuantity(at)) return null;
         return unit <= 1 ? DurationRole.SinceLastUse : DurationRole.Use;
     }
 
     /// <summary>The role of a length of time; null when it is the length of something that has nothing to do with kratom or the body.</summary>
     public DurationRole? Of(int at)
     {
-        var time = message[at];
         var next = Behind(at);
-        if (message[next].Is(Part.Ago)) return IsElsewhere(at) ? null : Ago(at);
+        if (message[next].Is(Part.Ago)) return Ago(at);
         if (Adjacent(at, next) is { } adjacent) return adjacent;
-        if (IsElsewhere(at)) return null;
-        return ByCues(at, time);
+        // "It took me a month to feel normal": the time until something.
+        if (message[next].Is(Part.To) && message.Left(at, Topic.Take, 3) <= 3) return IsElsewhere(at) ? null : DurationRole.Other;
+        if (message[at - 1] is { Kind: NodeKind.Word } first && first.Word.Text == "first" && message[at].UnitDays > 1) return message.Near(at, Topic.Withdrawal | Topic.Clean, 6) ? DurationRole.Other : DurationRole.Use;
+        if (!relevance.IsOurs(at, at)) return null;
+        return IsElsewhere(at) ? null : ByCues(at, message[at]);
     }
 
     private int Behind(int at)
     {
         var next = at + 1;
-        while (message[next].Is(Part.OrSo | Part.Duration | Part.MostAfter) || message[next].IsMark('-') || message[next].IsMark(')')) next++;
+        while (message[next].Is(Part.OrSo | Part.Duration | Part.MostAfter | Part.Now) || message[next].IsMark('-') || message[next].IsMark(')')) next++;
         return next;
     }
 
     /// <summary>What stands right behind the length: "2 week break", "90 days clean", "3 year habit", "2 weeks off".</summary>
     private DurationRole? Adjacent(int at, int next)
     {
+        var unit = message[at].UnitDays;
         for (var i = next; i < next + 3; i++)
         {
             var node = message[i];
-            if (node.Kind != NodeKind.Word || node.Is(Part.Clause)) return null;
+            if (node.Kind != NodeKind.Word || node.Is(Part.Clause) || node.Word.Tells(Topic.Elsewhere)) return null;
+            if (node.Word.Tells(Topic.LastDose)) return DurationRole.SinceLastUse;
             if (node.Word.Tells(Topic.Clean)) return IsOver(at) ? DurationRole.Break : DurationRole.SinceLastUse;
-            if (node.Word.Tells(Topic.Break)) return node.Word.Text == "off" && IsGoingOn(at) ? DurationRole.SinceLastUse : DurationRole.Break;
-            if (node.Word.Tells(Topic.Without)) return IsOver(at) ? DurationRole.Break : DurationRole.SinceLastUse;
-            if (i == next && node.Is(Part.In)) return message.Near(at, Topic.Withdrawal | Topic.Quit | Topic.Clean, 8) && time(at) < 365 ? DurationRole.SinceLastUse : DurationRole.Use;
-            if (node.Word.Tells(Topic.Taper | Topic.Wait | Topic.Supply | Topic.Withdrawal | Topic.Onset) && !node.Word.Tells(Topic.Effect)) return DurationRole.Other;
-            if (node.Word.Tells(Topic.Effect)) return DurationRole.Effect;
-            if (node.Word.Tells(Topic.Using) || node.Is(Part.Rate)) return time(at) >= 1 ? DurationRole.Use : DurationRole.Other;
+            if (node.Word.Tells(Topic.Break | Topic.Away)) return node.Word.Tells(Topic.Away) && IsGoingOn(at) ? DurationRole.SinceLastUse : DurationRole.Break;
+            if (i == next && node.Is(Part.On | Part.Of | Part.At) && (message[i + 1].Kind == NodeKind.Amount || message[i + 1].Is(Part.About) && message[i + 2].Kind == NodeKind.Amount) && unit >= 7) return DurationRole.Use;
+            if (node.Word.Tells(Topic.Without) && IsWithoutKratom(i)) return IsOver(at) ? DurationRole.Break : DurationRole.SinceLastUse;
+            if (i == next && node.Word.Text == "into" && message.Right(i, Topic.Break | Topic.Quit | Topic.Clean | Topic.Withdrawal, 4) <= 4) return DurationRole.SinceLastUse;
+            if (i == next && node.Is(Part.In) && IsPlainIn(i)) return unit < 1 || unit < 365 && message.Near(at, Topic.Withdrawal | Topic.Quit | Topic.Clean, 8) ? DurationRole.SinceLastUse : DurationRole.Use;
+            if (node.Word.Tells(Topic.Using) || node.Is(Part.Rate)) return unit >= 1 ? DurationRole.Use : null;
+            if (node.Word.Tells(Topic.Taper | Topic.Supply | Topic.Withdrawal | Topic.Onset) && !node.Word.Tells(Topic.Effect)) return DurationRole.Other;
+            if (node.Word.Tells(Topic.Effect) && unit < 1) return DurationRole.Effect;
         }
         return null;
-
-        double time(int i) => message[i].UnitDays;
     }
+
+    private bool IsWithoutKratom(int at) =>
+        message[at + 1].Kind is NodeKind.None or NodeKind.Stop or NodeKind.Mark || message[at + 1].Is(Part.Pronoun | Part.Clause) || message.Right(at, Topic.Kratom | Topic.Take, 3) <= 3;
+
+    /// <summary>"two years in" ends there, or goes on with "to" or "and".</summary>
+    private bool IsPlainIn(int at) =>
+        message[at].Word.Text is "into" || message[at + 1].Kind is NodeKind.None or NodeKind.Stop or NodeKind.Mark || message[at + 1].Is(Part.Clause | Part.To | Part.Now) || message[at].Word.Text == "in" && message[at + 1].Kind == NodeKind.Word && message[at + 1].Word.Text is "still" or "i" or "im";
 
     /// <summary>A pause that ended or is only thought of: "took", "did", "went back", "if I".</summary>
     private bool IsOver(int at) =>
-        message.InSentence(at, Topic.Return) || message.Left(at, Topic.Future, 6) <= 6 || message[at - 1].Is(Part.For) && message.Left(at, Topic.Was, 3) <= 3 || message[at - 1].Is(Part.The) is false && message[at - 1].Kind == NodeKind.Word && message[at - 1].Word.Text is "did" or "took" or "went" or "managed";
+        message.InSentence(at, Topic.Return) || message.Left(at, Topic.Future, 6) <= 6
+        || message[at - 1] is { Kind: NodeKind.Word } verb && verb.Word.Text is "did" or "took" or "went" or "managed";
 
     private bool IsGoingOn(int at) =>
-        !IsOver(at) && (message.Left(at, Topic.Being, 3) <= 3 || message.Right(at, Topic.Current | Topic.Withdrawal, 6) <= 6) && message.Left(at, Topic.Take, 3) > 3;
+        !IsOver(at) && (message.Left(at, Topic.Being | Topic.Been, 3) <= 3 || message.Right(at, Topic.Current | Topic.Withdrawal, 6) <= 6) && message.Left(at, Topic.Take | Topic.Do, 3) > 3;
+
+    private int OthersCost(int at) => Math.Min(message.Left(at, Relevance.Others), message.Right(at, Relevance.Others, 5));
 
     /// <summary>Nearer to the talk of something else than to that of use.</summary>
     private bool IsElsewhere(int at)
     {
-        var other = Math.Min(message.Left(at, Topic.Elsewhere | Topic.Buy), message.Right(at, Topic.Elsewhere | Topic.Buy));
-        if (other > 8) return false;
-        var ours = Math.Min(message.Left(at, Ours), message.Right(at, Ours));
-        return other < ours;
+        var other = OthersCost(at);
+        return other <= 8 && other < Math.Min(message.Left(at, Relevance.Ours), message.Right(at, Relevance.Ours));
     }
 
-    private const Topic Ours = Topic.Kratom | Topic.Using | Topic.Effect | Topic.Onset | Topic.Withdrawal | Topic.Taper | Topic.Break
-        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Start | Topic.Wait;
-
-    private DurationRole? ByCues(int at, Node time)
+    private DurationRole ByCues(int at, Node time)
     {
         var isDays = time.UnitDays >= 1;
-        var isFor = message[at - 1].Is(Part.For) || (message[at - 1].Is(Part.About | Part.The | Part.Recent | Part.AtLeast) && message[at - 2].Is(Part.For | Part.The));
-        var quit = message.Left(at, Topic.Quit, 6);
-        if (quit <= 6 && message[at - 1].Kind == NodeKind.Word && message[at - 1].Word.Text is not "after")
-        {
-            if (isFor || quit <= 2) return message.Right(at, Part.Now, 3) <= 3 ? DurationRole.SinceLastUse : DurationRole.Break;
-        }
-        if (message[at - 1].Kind == NodeKind.Word && message[at - 1].Word.Text == "after" && isDays && message.Near(at, Topic.Using | Topic.Quit | Topic.Take, 8)) return DurationRole.Use;
-        var role = Nearest(at,
-            (Topic.Onset | Topic.Taper | Topic.Brew | Topic.Wait | Topic.Withdrawal | Topic.Supply, DurationRole.Other),
-            (Topic.Effect, isDays && !time.Has(Traits.Fraction) && !message.Near(at, Topic.Last, Near) ? DurationRole.Use : DurationRole.Effect),
-            (Topic.Break | Topic.Reset, DurationRole.Break),
-            (Topic.Clean | Topic.LastDose, DurationRole.SinceLastUse),
-            (Topic.Start | Topic.Using, isDays ? DurationRole.Use : DurationRole.Other),
-            (Topic.Rise | Topic.Drop, DurationRole.Other));
+        if (ByQuit(at, isDays) is { } quit) return quit;
+        var isFor = message[at - 1].Is(Part.For) || message[at - 1].Is(Part.About) && message[at - 2].Is(Part.For);
+        var role = Nearest(at, out _, Cues(isFor, isDays, message[at - 1].Is(Part.Recent) || isDays && !time.Has(Traits.Fraction) && !message.Near(at, Topic.Last, 4)));
         if (role == DurationRole.Effect && Subject(at) is { } subject) return subject;
-        if (role is not null) return role;
-        if (isDays) return DurationRole.Use;
-        return message.InSentence(at, Topic.Effect | Topic.Take) ? DurationRole.Effect : DurationRole.Other;
+        if (role is not null) return role.Value;
+        if (Before(at) is { } before) return before;
+        return IsAfter(at) || !isDays && message[at - 1].Is(Part.In) ? DurationRole.Other : isDays ? DurationRole.Use : DurationRole.Effect;
+    }
+
+    private bool IsAfter(int at) =>
+        message[at - 1] is { Kind: NodeKind.Word } before && (before.Word.Text == "after" || before.Is(Part.About) && message[at - 2] is { Kind: NodeKind.Word } far && far.Word.Text == "after");
+
+    private static (Topic, DurationRole)[] Cues(bool isFor, bool isDays, bool isLong) =>
+    [
+        ((isFor ? Topic.None : Topic.Onset) | Topic.Taper | Topic.Brew | Topic.Wait | Topic.Withdrawal | Topic.Supply, DurationRole.Other),
+        (isLong ? Topic.None : isDays ? Topic.Effect : Topic.Effect | Topic.Get, DurationRole.Effect),
+        (Topic.Break | Topic.Reset | Topic.Away, DurationRole.Break),
+        (Topic.Clean | Topic.LastDose, DurationRole.SinceLastUse),
+        (isDays ? Topic.Start | Topic.Using | Topic.Take | Topic.Been : Topic.None, DurationRole.Use),
+        (isDays ? Topic.Rise : Topic.None, DurationRole.Other),
+    ];
+
+    /// <summary>"stopped for 2 weeks", "quit after 5 years".</summary>
+    private DurationRole? ByQuit(int at, bool isDays)
+    {
+        var before = message[at - 1].Is(Part.About | Part.AtLeast | Part.The) ? message[at - 2] : message[at - 1];
+        var isAfter = before.Kind == NodeKind.Word && before.Word.Text == "after";
+        if (isAfter && isDays && message[at].UnitDays >= 30 && message.Near(at, Topic.Using | Topic.Quit | Topic.Take, 8) && !message.Near(at, Topic.Break | Topic.Clean, 4)) return DurationRole.Use;
+        var quit = message.Left(at, Topic.Quit, 6);
+        if (quit > 6 || message.Left(at, Topic.Withdrawal | Topic.Using, 5) < quit) return null;
+        if (!before.Is(Part.For) && quit > 2) return null;
+        return message.Right(at, Part.Now, 3) <= 3 ? DurationRole.SinceLastUse : DurationRole.Break;
     }
 
     /// <summary>What lasts: the withdrawal, a break, a bag, or the effect.</summary>
     private DurationRole? Subject(int at)
     {
-        var last = message.Left(at, Topic.Last, 6);
-        if (last > 6) return null;
+        if (message.Left(at, Topic.Last, 6) > 6) return null;
         var other = message.Left(at, Topic.Withdrawal | Topic.Taper | Topic.Supply, 10);
         var pause = message.Left(at, Topic.Break, 10);
         return pause < other ? DurationRole.Break : other <= 10 ? DurationRole.Other : null;
     }
 
-    private DurationRole? Nearest(int at, params ReadOnlySpan<(Topic Topics, DurationRole Role)> cues)
+    /// <summary>What the sentence before was about, when this one does not say: "How long a break? I can do 10 days."</summary>
+    private DurationRole? Before(int at)
+    {
+        var i = at - 1;
+        while (i > at - Message.Reach && message[i].Kind is not (NodeKind.Stop or NodeKind.None)) i--;
+        if (message[i].Kind != NodeKind.Stop) return null;
+        var (pause, wait) = (message.Left(i, Topic.Break | Topic.Reset), message.Left(i, Topic.Withdrawal | Topic.Taper));
+        if (pause == int.MaxValue && wait == int.MaxValue) return null;
+        return pause < wait ? DurationRole.Break : DurationRole.Other;
+    }
+
+    private DurationRole? Nearest(int at, out int best, params ReadOnlySpan<(Topic Topics, DurationRole Role)> cues)
     {
         DurationRole? role = null;
-        var best = int.MaxValue;
+        best = int.MaxValue;
         foreach (var (topics, candidate) in cues)
         {
+            if (topics == Topic.None) continue;
             var right = message.Right(at, topics, 10);
             var cost = Math.Min(message.Left(at, topics), right == int.MaxValue ? right : right + 2);
             if (cost < best) (best, role) = (cost, candidate);

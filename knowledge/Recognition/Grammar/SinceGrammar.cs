@@ -52,7 +52,8 @@ internal sealed class SinceGrammar(Message message, RoleResolver roles)
         var days = DateOnly.FromDateTime(message.Now).DayNumber - date.DayNumber;
         if (days <= 0) return;
         to = Math.Min(to, message.Count);
-        message.Durations.Add(new FoundDuration(from, new LengthOfTime(days, days), 365, message.Span(from, to)) { Role = roles.Since(from, to) });
+        if (roles.Since(from, to) is not { } role) return;
+        message.Durations.Add(new FoundDuration(from, new LengthOfTime(days, days), 365, message.Span(from, to)) { Role = role });
         message.Use(from, to);
     }
 
@@ -141,7 +142,8 @@ internal sealed class SinceGrammar(Message message, RoleResolver roles)
         var isLast = message.Left(at, Topic.LastDose, 6) <= 6 || message.Left(at, Topic.Quit | Topic.Start, 3) <= 3 && message.Left(at, Topic.Elsewhere | Topic.Buy, 6) > 6;
         if (!isSince && !isLast) return;
         var from = isSince ? at - 1 : at;
-        message.Durations.Add(new FoundDuration(from, new LengthOfTime(1, 1), 1, message.Span(from, at + 1)) { Role = isSince ? roles.Since(from, at + 1) : roles.Ago(at) });
+        if ((isSince ? roles.Since(from, at + 1) : roles.Ago(at)) is not { } role) return;
+        message.Durations.Add(new FoundDuration(from, new LengthOfTime(1, 1), 1, message.Span(from, at + 1)) { Role = role });
         message.Use(from, at + 1);
     }
 }

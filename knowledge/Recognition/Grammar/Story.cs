@@ -13,14 +13,14 @@ internal sealed class Story(Message message)
         for (var i = 0; i < doses.Count; i++) doses[i].Past = IsPast(doses[i].At);
         for (var i = 0; i + 1 < doses.Count; i++) Compare(doses[i], doses[i + 1]);
         ListsAreOneTime(doses);
-        if (message.Durations.Exists(d => d.Role == DurationRole.SinceLastUse)) EndedUse();
+        EndedUse();
     }
 
     /// <summary>The words of its own clause put it into the past.</summary>
     private bool IsPast(int at)
     {
         if (IsFrom(at) || message[at + 1] is { Kind: NodeKind.Word } verb && verb.Word.Text is "did") return true;
-        if (message.Left(at, Topic.Was, 2) is 1 && message[at - 1].Word.Text is "was" or "were" && message.Doses.Exists(d => message.Left(d.At, Topic.Current, 4) <= 4)) return true;
+        if (WasThen(at) || WasHabit(at)) return true;
         var earlier = message.Left(at, Topic.Earlier, 8);
         var started = message.Left(at, Topic.Start, 8);
         if (started <= 8 && message.Left(at, Topic.Future, 4) > 4 && IsStart(at, started)) earlier = Math.Min(earlier, started);
@@ -28,6 +28,33 @@ internal sealed class Story(Message message)
         if (earlier < current && earlier <= 8) return true;
         var behind = message.Right(at, Topic.Earlier, 6);
         return behind <= 6 && behind <= message.Right(at, Topic.Current, 6) && current > 3 && !HasAmountBetween(at, behind);
+    }
+
+    /// <summary>"I was fine with 3 g last year", where another amount is said to be the one of now.</summary>
+    private bool WasThen(int at)
+    {
+        if (message.Doses.Count < 2 || message.Left(at, Topic.Current, 5) <= 5) return false;
+        var was = Math.Min(message.Left(at, Topic.Was, 5), message.Right(at, Topic.Was, 3));
+        return was <= 5 && message.Doses.Exists(d => d.At != at && (message.Near(d.At, Topic.Current, 7) || message.Right(d.At, Topic.Not, 5) <= 5));
+    }
+
+    /// <summary>"For five years I took an ounce a day": a habit told in the past tense.</summary>
+    private bool WasHabit(int at)
+    {
+        if (!IsPastVerb(at)) return false;
+        var isHabit = message[at].Has(Traits.PerDay) || message.Durations.Exists(d => d.Role == DurationRole.Use && d.UnitDays >= 7 && message.IsSameSentence(Math.Min(d.Span.Start, message[at].Start), Math.Max(d.At, at)));
+        return isHabit && message.Left(at, Topic.Current, 6) > 6;
+    }
+
+    private bool IsPastVerb(int at)
+    {
+        for (var i = at - 1; i > at - 5; i--)
+        {
+            var node = message[i];
+            if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Mark or NodeKind.Amount) return false;
+            if (node.Kind == NodeKind.Word && node.Word.Text is "took" or "drank" or "ate" or "did") return true;
+        }
+        return false;
     }
 
     /// <summary>"started at 2 g", not "started taking it, 2 g now".</summary>
@@ -78,7 +105,7 @@ internal sealed class Story(Message message)
         if (IsFrom(first.At)) return true;
         var now = message.Left(second.At, Topic.Current, second.At - first.At);
         if (now <= 8 && now < second.At - first.At) return message.Left(first.At, Topic.Current, 6) > 6 && !IsPlan(first.At);
-        return message.Left(second.At, Topic.Rise | Topic.Drop, 4) < second.At - first.At && message.Left(second.At, Part.To, 3) <= 3;
+        return message.Left(second.At, Topic.Rise | Topic.Drop | Topic.Change, 4) < second.At - first.At && message.Left(second.At, Part.To, 3) <= 3;
     }
 
     private bool IsPlan(int at) => message.Left(at, Topic.Future, 5) <= 5;
@@ -99,6 +126,10 @@ internal sealed class Story(Message message)
     /// <summary>The members of a list share their time: "2g, 4g, 6g and now 10g".</summary>
     private void ListsAreOneTime(List<FoundDose> doses)
     {
+        for (var i = 0; i + 1 < doses.Count; i++)
+        {
+            if (IsThen(doses[i + 1].At) && doses[i].Past && doses.Skip(i + 2).Any(d => message.Near(d.At, Topic.Current, 6))) doses[i + 1].Past = true;
+        }
         for (var i = doses.Count - 2; i >= 0; i--)
         {
             var isList = doses[i + 1].At - doses[i].At == 2 && (message[doses[i].At + 1].IsMark(',') || message[doses[i].At + 1].Is(Part.Then));
@@ -106,12 +137,17 @@ internal sealed class Story(Message message)
         }
     }
 
+    private bool IsThen(int at) => message.Left(at, Part.Then, 4) <= 4;
+
     /// <summary>"Quit 6 weeks ago after 5 years of 30 g a day": the daily amount is over.</summary>
     private void EndedUse()
     {
+        var isEnded = message.Durations.Exists(d => d.Role == DurationRole.SinceLastUse);
         foreach (var dose in message.Doses)
         {
-            if (dose.Per == DosePer.Day && message.InSentence(dose.At, Topic.Quit | Topic.Clean) && message.Left(dose.At, Topic.Current, 4) > 4) dose.Past = true;
+            var isHabit = dose.Per == DosePer.Day || message.Durations.Exists(d => d.Role == DurationRole.Use && Math.Abs(d.At - dose.At) < 6);
+            if (!isHabit || message.Left(dose.At, Topic.Current | Topic.Return, 4) <= 4 || !message.InSentence(dose.At, Topic.Quit | Topic.Clean)) continue;
+            if (isEnded || message.InSentence(dose.At, Topic.Quit) && !message.InSentence(dose.At, Topic.Future)) dose.Past = true;
         }
     }
 }

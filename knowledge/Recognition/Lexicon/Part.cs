@@ -66,4 +66,5 @@ internal enum Part : ulong
     OutOf = 1UL << 58,
     Season = 1UL << 59,
     Then = 1UL << 60,
+    DayLong = 1UL << 61,
 }

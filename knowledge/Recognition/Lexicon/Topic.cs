@@ -45,4 +45,8 @@ internal enum Topic : ulong
     Future = 1UL << 37,
     Being = 1UL << 38,
     Attempt = 1UL << 39,
+    Do = 1UL << 40,
+    Been = 1UL << 41,
+    Away = 1UL << 42,
+    Get = 1UL << 43,
 }

@@ -70,7 +70,7 @@ internal enum NodeKind : byte
 }
 
 [Flags]
-internal enum Traits : byte
+internal enum Traits : ushort
 {
     None = 0,
 
@@ -97,4 +97,7 @@ internal enum Traits : byte
 
     /// <summary>The unit was put right.</summary>
     Corrected = 128,
+
+    /// <summary>"last" as in "last week": not the verb.</summary>
+    Adjective = 256,
 }

@@ -28,6 +28,17 @@ internal static class Phrases
             i = next;
         }
         nodes.RemoveRange(kept, nodes.Count - kept);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Is(Part.LastDay) && nodes[i].Word.Tells(Topic.Last) && IsAdjective(nodes, i)) nodes[i] = nodes[i] with { Traits = nodes[i].Traits | Traits.Adjective };
+        }
+    }
+
+    /// <summary>"the last 3 weeks", "last winter"; not "they last 3 hours".</summary>
+    private static bool IsAdjective(List<Node> nodes, int at)
+    {
+        var isLed = at > 0 && nodes[at - 1].Is(Part.The | Part.For | Part.In | Part.Since);
+        return isLed || (at + 1 < nodes.Count && nodes[at + 1].Is(Part.TimeUnit | Part.Season | Part.Weekday | Part.Month | Part.DayTime | Part.Weekend));
     }
 
     private static int Match(List<Node> nodes, int at, Word[] rest)

@@ -41,6 +41,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> folded, WordList words)
                 || (before.Kind == NodeKind.Word && char.IsLetter(_text[before.End - 1]) && !IsOpening(before)))
                 node.Kind = NodeKind.Opaque;
         }
+        // A brand with a number in its name.
+        if (_nodes.Count > 0 && node is { Kind: NodeKind.Number, Min: 45 } && _nodes[^1].Word.Text == "mit") node.Kind = NodeKind.Opaque;
         _at = node.End;
         _nodes.Add(node);
     }

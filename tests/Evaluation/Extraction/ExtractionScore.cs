@@ -88,9 +88,9 @@ public sealed class ExtractionScore
     public void Add(ExtractionCase message, RecognizedUse found)
     {
         var expect = message.Expect;
-        var mistakes = Count(DosesWithPast, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f) && e.Past == f.Past)
+        var mistakes = Count(DosesWithPast, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f) && (e.Optional || e.Past == f.Past))
             + Count(Frequencies, expect.Frequencies, found.Frequencies, (e, f) => e.Accepts(f.Times.Min, f.Times.Max))
-            + Count(DurationsWithRole, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays) && e.AcceptsRole(f.Role));
+            + Count(DurationsWithRole, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays) && (e.Optional || e.AcceptsRole(f.Role)));
         _ = Count(Doses, expect.Doses, found.Doses, (e, f) => e.Accepts(f));
         _ = Count(DosesWithPer, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f));
         _ = Count(Durations, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays));
@@ -100,7 +100,7 @@ public sealed class ExtractionScore
         if (!isGood) Wrong.Add((message, found));
     }
 
-    private static bool IsPer(ExpectedDose expected, Dose found) => expected.Per == (found.Per == DosePer.Day ? "day" : "dose");
+    private static bool IsPer(ExpectedDose expected, Dose found) => expected.Optional || expected.Per == (found.Per == DosePer.Day ? "day" : "dose");
 
     /// <summary>Pairs items by augmenting paths, items that must be found first, so that no order of the lists costs a hit.</summary>
     private static int Count<TExpected, TFound>(Tally tally, IReadOnlyList<TExpected> expected, IReadOnlyList<TFound> found, Func<TExpected, TFound, bool> fits)

@@ -1,0 +1,44 @@
+using KratomBot.Knowledge.Recognition.Lexicon;
+using KratomBot.Knowledge.Recognition.Reading;
+
+namespace KratomBot.Knowledge.Recognition.Grammar;
+
+/// <summary>Tells whether a part of a message is about use at all, and not about the rest of a life.</summary>
+internal sealed class Relevance(Message message)
+{
+    /// <summary>Talk of kratom, of taking it, or of what it does.</summary>
+    public const Topic Ours = Topic.Kratom | Topic.Using | Topic.Effect | Topic.Onset | Topic.Withdrawal | Topic.Taper | Topic.Break | Topic.Reset
+        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return;
+
+    /// <summary>Talk of something else.</summary>
+    public const Topic Others = Topic.Elsewhere | Topic.Buy | Topic.Substance;
+
+    private const int ShortSentence = 5;
+
+    /// <summary>Whether the sentence of some pieces is about use; a sentence that does not say goes on from the one before.</summary>
+    public bool IsOurs(int from, int to)
+    {
+        if (message.Near(from, Ours) || message.Near(to, Ours) || HasQuantity(from) || HasQuantity(to) || message.Asked.QuestionId is not null) return true;
+        if (message.Near(from, Others, 10)) return false;
+        var start = from;
+        while (start > from - Message.Reach && message[start - 1].Kind is not (NodeKind.Stop or NodeKind.None)) start--;
+        var before = message[start - 1].Kind;
+        if (before == NodeKind.Stop && (message.Left(start - 1, Ours) < int.MaxValue || HasQuantity(start - 1))) return true;
+        var end = to;
+        while (end < to + Message.Reach && message[end + 1].Kind is not (NodeKind.Stop or NodeKind.None)) end++;
+        return before == NodeKind.None && end + 1 >= message.Count && end - start < ShortSentence;
+    }
+
+    /// <summary>Whether an amount or a count of times stands in the same sentence.</summary>
+    public bool HasQuantity(int at)
+    {
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (var i = at + step; Math.Abs(i - at) < Message.Reach && message[i].Kind is not (NodeKind.Stop or NodeKind.None); i += step)
+            {
+                if (message[i].Kind == NodeKind.Amount && !message[i].Has(Traits.Strength)) return true;
+            }
+        }
+        return false;
+    }
+}
