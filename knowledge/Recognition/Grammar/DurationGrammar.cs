@@ -50,7 +50,7 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
     {
         foreach (var found in message.Durations)
         {
-            var before = message[found.At - 1].Is(Part.AtMost | Part.About | Part.AtLeast | Part.The) ? message[found.At - 2] : message[found.At - 1];
+            var before = message[found.At - 1].Is(Part.AtMost | Part.About | Part.AtLeast | Part.The) && !message[found.At - 1].Is(Part.For) ? message[found.At - 2] : message[found.At - 1];
             var isSpan = before.Kind == NodeKind.Word && before.Word.Text is "in" or "over" or "within" or "during";
             if (found.Role == DurationRole.Use && isSpan && message.Doses.Exists(d => d.Past && message.IsSameSentence(d.Span.Start, found.At))) found.Role = DurationRole.Other;
         }
@@ -81,6 +81,6 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         var next = message[at + 1];
         if (next.Is(Part.Ago | Part.OrSo | Part.Off | Part.In | Part.Duration) || next.Kind == NodeKind.Word && next.Word.Text is "later" or "long") return true;
         return message.Right(at, Topic.Break | Topic.Clean | Topic.Without | Topic.Using | Topic.Kratom, 2) <= 2
-            || message.Left(at, Topic.Last | Topic.Wait | Topic.Quit | Topic.Clean | Topic.Onset | Topic.Brew | Topic.Withdrawal, 3) <= 3;
+            || message.Left(at, Topic.Last | Topic.Wait | Topic.Quit | Topic.Break | Topic.Clean | Topic.Onset | Topic.Brew | Topic.Withdrawal, 3) <= 3;
     }
 }

@@ -97,7 +97,7 @@ internal sealed class Ellipsis(Message message)
         if (next.Kind is NodeKind.Number or NodeKind.Amount && !next.Used && !message[behind - 1].IsMark(',') || next.Is(Part.TimeUnit | Part.Unit)) return false;
         var before = message[at - 1];
         if (before.Is(Part.About | Part.AtLeast | Part.AtMost) && !before.Is(Part.Now)) before = message[at - 2].Is(Part.To | Part.Now | Part.Or | Part.From | Part.At) || message[at - 2].Word is { } w && w.Tells(Topic.Current) ? message[at - 2] : before;
-        if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.IsMark('>') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
+        if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.Is(Part.Article) && before.Word.Text == "another" || before.IsMark('>') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
         if (before.Is(Part.TimeUnit | Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
@@ -110,7 +110,7 @@ internal sealed class Ellipsis(Message message)
     }
 
     /// <summary>"10 is too much", "8 does nothing".</summary>
-    private static bool IsSubject(Node next) => next.Kind == NodeKind.Word && next.Word.Tells(Topic.Being | Topic.Not | Topic.Was) && !next.Is(Part.TimeUnit);
+    private static bool IsSubject(Node next) => next.Kind == NodeKind.Word && next.Word.Tells(Topic.Verb | Topic.Not | Topic.Earlier) && !next.Is(Part.TimeUnit);
 
     /// <summary>The kind of quantity that the number is one of: the nearest before it in its sentence, or the one right behind.</summary>
     private NodeKind Model(int at)
@@ -120,7 +120,7 @@ internal sealed class Ellipsis(Message message)
             var node = message[i];
             if (node.Kind == NodeKind.Stop && i < at - Message.Reach) break;
             if (node.Kind == NodeKind.Amount) return IsDose(i) ? NodeKind.Amount : NodeKind.None;
-            if (node.Kind == NodeKind.Time && message.Durations.Exists(d => d.At == i && d.Role == DurationRole.Effect)) return NodeKind.Time;
+            if (node.Kind == NodeKind.Time && !message[at - 1].Is(Part.Article) && message.Durations.Exists(d => d.At == i && d.Role == DurationRole.Effect)) return NodeKind.Time;
         }
         for (var i = at + 1; i < at + 8 && message[i].Kind is not (NodeKind.None or NodeKind.Stop); i++)
         {

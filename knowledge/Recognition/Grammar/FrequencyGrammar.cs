@@ -281,6 +281,8 @@ internal sealed class FrequencyGrammar(Message message, Relevance relevance)
         {
             (count, next) = (count + 1, i + 1);
             i++;
+            // "Monday through Friday".
+            if (count == 1 && (message[i].Is(Part.To) || message[i].IsMark('-')) && message[i + 1].Is(Part.Weekday)) return Add(at, i + 2, Days(message[i - 1], message[i + 1]));
             while (message[i].IsMark(',') || message[i].IsMark('/') || message[i].IsMark('-') || message[i].Is(Part.And)) i++;
         }
         var isRepeated = from >= 0 || count > 1 || message[at].Word.Text.EndsWith("days", StringComparison.Ordinal);
@@ -288,6 +290,16 @@ internal sealed class FrequencyGrammar(Message message, Relevance relevance)
         if (!isRepeated || isDate || count > 7) return false;
         return (from >= 0 || IsAboutUse(at, next)) && Add(from >= 0 ? from : at, next, new TimesPerDay(count / 7.0, count / 7.0));
     }
+
+    private static TimesPerDay Days(Node first, Node last)
+    {
+        var days = (DayOf(last) - DayOf(first) + 7) % 7 + 1;
+        return new TimesPerDay(days / 7.0, days / 7.0);
+    }
+
+    private static int DayOf(Node day) => Array.FindIndex(DayNames, name => day.Word.Text.StartsWith(name, StringComparison.Ordinal));
+
+    private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>"on the weekend": two days of seven.</summary>
     private bool Weekend(int at) => message[at - 1].Is(Part.The) && message[at - 2].Is(Part.On) && IsAboutUse(at, at + 1) && Add(at, at + 1, new TimesPerDay(2 / 7.0, 2 / 7.0));

@@ -20,7 +20,7 @@ internal sealed class Intake(Message message)
     {
         var next = message[at + 1].IsMark('-') ? message[at + 2] : message[at + 1];
         if (next.Kind == NodeKind.Word && next.Word.Tells(Topic.Container) && !next.Word.Tells(Topic.Take)) return true;
-        if (message.Right(at, Topic.Price, 5) <= 5 || IsPrice(at)) return true;
+        if (message.Right(at, Topic.Price, 5) <= 5 || IsPrice(at) || message.Right(at, Topic.Price) < int.MaxValue && message.Left(at, Topic.Take, 3) > 3) return true;
         if (amount.Max == 1 && (message[at - 1].Is(Part.Per) || message[at - 1].IsMark('/')) && !message[at - 1].Is(Part.Article)) return true;
         if (amount.Unit == AmountUnit.Kilogram && !amount.Has(Traits.PerDay)) return true;
         if (next.Is(Part.EachTime) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram && message.Left(at, Part.Unit, 4) <= 4 && message.Left(at, Topic.Take | Topic.Do, 3) > 3) return true;

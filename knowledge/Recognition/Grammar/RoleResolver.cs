@@ -39,8 +39,10 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         if (message[next].Is(Part.Ago)) return Ago(at);
         if (Adjacent(at, next) is { } adjacent) return adjacent;
         // "It took me a month to feel normal": the time until something.
-        if (message[next].Is(Part.To) && message.Left(at, Topic.Take, 3) <= 3) return IsElsewhere(at) ? null : DurationRole.Other;
-        if (message[at - 1] is { Kind: NodeKind.Word } first && first.Word.Text == "first" && message[at].UnitDays > 1) return message.Near(at, Topic.Withdrawal | Topic.Clean, 6) ? DurationRole.Other : DurationRole.Use;
+        var before = message[at - 1].Is(Part.About) ? message[at - 2] : message[at - 1];
+        var isTaking = before.Kind == NodeKind.Word && before.Word.Text is "takes" or "took" or "take" or "taking";
+        if (isTaking || message[next].Is(Part.To) && message.Left(at, Topic.Take, 3) <= 3) return IsElsewhere(at) ? null : DurationRole.Other;
+        if (message[at - 1] is { Kind: NodeKind.Word } first && first.Word.Text == "first" && message[at].UnitDays >= 1 / 24.0) return message[at].UnitDays < 1 || message.Near(at, Topic.Withdrawal | Topic.Clean, 6) ? DurationRole.Other : DurationRole.Use;
         if (!relevance.IsOurs(at, at)) return null;
         return IsElsewhere(at) ? null : ByCues(at, message[at]);
     }
@@ -59,6 +61,8 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         for (var i = next; i < next + 3; i++)
         {
             var node = message[i];
+            if (i == next && node.Kind == NodeKind.Word && node.Word.Text == "later") return DurationRole.Other;
+            if (i == next && node.Kind == NodeKind.Word && node.Word.Text == "after" && message.Right(i, Topic.LastDose, 4) <= 4) return DurationRole.SinceLastUse;
             if (node.Kind != NodeKind.Word || node.Is(Part.Clause) || node.Word.Tells(Topic.Elsewhere)) return null;
             if (node.Word.Tells(Topic.LastDose)) return DurationRole.SinceLastUse;
             if (node.Word.Tells(Topic.Clean)) return IsOver(at) ? DurationRole.Break : DurationRole.SinceLastUse;
@@ -103,12 +107,15 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         var isDays = time.UnitDays >= 1;
         if (ByQuit(at, isDays) is { } quit) return quit;
         var isFor = message[at - 1].Is(Part.For) || message[at - 1].Is(Part.About) && message[at - 2].Is(Part.For);
-        var role = Nearest(at, out _, Cues(isFor, isDays, message[at - 1].Is(Part.Recent) || isDays && !time.Has(Traits.Fraction) && !message.Near(at, Topic.Last, 4)));
+        var role = Nearest(at, out _, Cues(isFor, isDays, IsRecent(at - 1) || isDays && !time.Has(Traits.Fraction) && !message.Near(at, Topic.Last, 4)));
         if (role == DurationRole.Effect && Subject(at) is { } subject) return subject;
         if (role is not null) return role.Value;
         if (Before(at) is { } before) return before;
         return IsAfter(at) || !isDays && message[at - 1].Is(Part.In) ? DurationRole.Other : isDays ? DurationRole.Use : DurationRole.Effect;
     }
+
+    /// <summary>"the past 3 weeks", "the last 3 weeks"; not "they last 3 weeks".</summary>
+    private bool IsRecent(int at) => message[at].Is(Part.Recent) && (!message[at].Word.Tells(Topic.Last) || message[at].Has(Traits.Adjective));
 
     private bool IsAfter(int at) =>
         message[at - 1] is { Kind: NodeKind.Word } before && (before.Word.Text == "after" || before.Is(Part.About) && message[at - 2] is { Kind: NodeKind.Word } far && far.Word.Text == "after");

@@ -87,7 +87,13 @@ internal sealed class Story(Message message)
 
     private void Compare(FoundDose first, FoundDose second)
     {
-        if (IsSentenceBetween(first.At, second.At, out var gap)) return;
+        if (IsSentenceBetween(first.At, second.At, out var gap))
+        {
+            // "Was up to 70 g a day. Down to 24 now."
+            var isFollowed = gap <= Message.Reach && first is { Past: true, Per: DosePer.Day } && !second.Past && message.Left(second.At, Topic.Current | Topic.Drop | Topic.Rise, 4) <= 4;
+            if (isFollowed && !second.IsPerKnown && !HasTimes(second.At)) second.Per = DosePer.Day;
+            return;
+        }
         var isSet = IsSetAgainst(first, second);
         if (isSet && !second.Past) first.Past = true;
         var isLinked = isSet || first.Past != second.Past;

@@ -49,4 +49,5 @@ internal enum Topic : ulong
     Been = 1UL << 41,
     Away = 1UL << 42,
     Get = 1UL << 43,
+    Verb = 1UL << 44,
 }

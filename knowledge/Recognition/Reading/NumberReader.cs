@@ -37,6 +37,8 @@ internal sealed class NumberReader(List<Node> nodes, ReadOnlyMemory<char> text, 
             case NodeKind.Number when !node.Has(Traits.Ordinal):
                 number = Fraction(new NumberPhrase(node.Min, node.Max, at + 1, node.Traits & Traits.Fraction));
                 return true;
+            case NodeKind.Word when node.Is(Part.Half) && Node(at - 1).Is(Part.In):
+                return false;
             case NodeKind.Word when node.Is(Part.Number | Part.BigNumber | Part.Dozen | Part.Half | Part.Quarter):
                 return TryWords(at, node, out number);
             case NodeKind.Word when node.Is(Part.Article):

@@ -105,7 +105,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
         {
             var node = Node(at);
             var isLink = node.IsMark('-') && (Node(at + 1).Is(Part.Unit | Part.TimeUnit | Part.Measure));
-            var isSize = node.Is(Part.CapsuleSize) || (node.Is(Part.Measure) && !node.Is(Part.Unit | Part.TimeUnit)) || IsNamed(at);
+            var isSize = node.Is(Part.CapsuleSize) || node is { Kind: NodeKind.Number, Max: 0 } || (node.Is(Part.Measure) && !node.Is(Part.Unit | Part.TimeUnit)) || IsNamed(at);
             if (IsStrength(at)) { at += 2; continue; }
             if (!isLink && !isSize && !(node.Is(Part.Of) && Measurable(at + 1))) break;
             at++;
