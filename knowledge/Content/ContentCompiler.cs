@@ -9,6 +9,7 @@ public static class ContentCompiler
     private static readonly (string Output, Func<ContentFolder, object> Compile)[] Parts =
     [
         (Faq.FaqContent.FileName, Faq.Compilation.FaqContentCompiler.Compile),
+        (Safety.SafetyGate.Part, Safety.SafetyRulesPart.Compile),
         (Safety.HelpLines.Part, Safety.HelpLinesPart.Compile),
         (Page.PageTexts.FileName, Page.PageTexts.Compile),
         (SelfCheck.Questionnaire.File, SelfCheck.QuestionnaireCompiler.Compile),

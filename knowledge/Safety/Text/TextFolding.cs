@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace KratomBot.Knowledge.Safety.Text;
+
+/// <summary>
+/// Brings a text into one shape: compatibility forms, lower case, plain apostrophes and dashes, no accents,
+/// no invisible characters, Latin letters for their look-alikes. Rules and messages pass through the same folding.
+/// </summary>
+internal static class TextFolding
+{
+    /// <summary>The folded text; its length may differ from the text's.</summary>
+    public static string Fold(string text)
+    {
+        var decomposed = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant();
+        var folded = new StringBuilder(decomposed.Length);
+        foreach (var character in decomposed)
+        {
+            if (Invisible(character))
+                continue;
+            var plain = Plain(character);
+            if (plain == 'ß')
+                folded.Append("ss");
+            else if (plain is 'œ')
+                folded.Append("oe");
+            else if (plain is 'æ')
+                folded.Append("ae");
+            else
+                folded.Append(plain);
+        }
+
+        return folded.ToString();
+    }
+
+    private static bool Invisible(char character) =>
+        character >= 0x80 && (character is '\u00ad' or '\u034f' or '\u3164' or '\uffa0' or '\u2800'
+            || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+
+    private static char Plain(char character) => character switch
+    {
+        < '\u0080' and not '`' => character,
+        '`' or '´' or '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u2032' or '\u2035' or '\u02b9' or '\u02bb' or '\u02bc' or '\uff07' => '\'',
+        '\u2010' or '\u2011' or '\u2012' or '\u2212' or '\ufe63' or '\uff0d' => '-',
+        '\u2013' or '\u2014' or '\u2015' => '—',
+        '\u00a0' => ' ',
+        _ => Confusables.Fold(character),
+    };
+
+    private static string WithoutLoneSurrogates(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else
+                return string.Concat(text.EnumerateRunes());
+        }
+
+        return text;
+    }
+}
