@@ -20,7 +20,7 @@ wanted() { [ ${#chosen[@]} -eq 0 ] || printf '%s\n' "${chosen[@]}" | grep -qx "$
 part "what the tests need"
 if wanted Browser && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >/dev/null ||
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core; } >/dev/null ||
       give_up "chromium could not be installed; install it, or leave the browser test out by naming the other projects"
   else
     give_up "the browser test needs chromium: install it (Debian: apt-get install chromium), or name the other test projects"
