@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using KratomBot.Evaluation.Extraction;
 using KratomBot.Knowledge;
 using KratomBot.Knowledge.Recognition;
 
@@ -31,7 +31,7 @@ internal static class ExtractVerb
             }),
             ["durations"] = Array(found.Durations, duration => new JsonObject
             {
-                ["role"] = JsonNamingPolicy.CamelCase.ConvertName(duration.Role.ToString()),
+                ["role"] = ExpectedDuration.RoleName(duration.Role),
                 ["minDays"] = duration.Length.MinDays,
                 ["maxDays"] = duration.Length.MaxDays,
                 ["text"] = Words(duration.Span, text),
@@ -45,7 +45,7 @@ internal static class ExtractVerb
         {
             ["min"] = dose.Amount.Min,
             ["max"] = dose.Amount.Max,
-            ["unit"] = Name(dose.Amount.Unit),
+            ["unit"] = ExpectedDose.UnitName(dose.Amount.Unit),
             ["per"] = dose.Per == DosePer.Day ? "day" : "dose",
             ["text"] = Words(dose.Span, text),
         };
@@ -55,18 +55,6 @@ internal static class ExtractVerb
     }
 
     private static string Words(TextSpan span, string text) => text.Substring(span.Start, span.Length);
-
-    private static string Name(AmountUnit unit) => unit switch
-    {
-        AmountUnit.Gram => "g",
-        AmountUnit.Milligram => "mg",
-        AmountUnit.Kilogram => "kg",
-        AmountUnit.Ounce => "oz",
-        AmountUnit.Millilitre => "ml",
-        AmountUnit.Teaspoon => "tsp",
-        AmountUnit.Tablespoon => "tbsp",
-        _ => unit.ToString().ToLowerInvariant(),
-    };
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonObject> json) => [.. items.Select(json)];
 }
