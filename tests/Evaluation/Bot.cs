@@ -53,7 +53,7 @@ internal sealed class Bot : IAsyncDisposable
 
     private static string LeadingOn(string? step) => step switch
     {
-        null => "yes",
+        null or "consent" => "yes",
         "age" => "18 or older",
         "right-now" => "no",
         _ => "skip",

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KratomBot.Dialogs.Root;
 using KratomBot.Knowledge.Faq;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
@@ -11,7 +12,7 @@ internal static class FaqVerb
     public static async Task RunAsync(VerbOptions options)
     {
         await using var bot = await Bot.StartAsync();
-        var engine = bot.Services.GetRequiredService<FaqEngine>();
+        var engine = bot.Services.GetRequiredService<BotContent>().Faq;
         await JsonLines.MapAsync(options["in"], options["out"], line => AskAsync(bot, engine, line));
     }
 
