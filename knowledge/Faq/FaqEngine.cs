@@ -43,7 +43,8 @@ public sealed class FaqEngine
     /// <summary>Answers a message.</summary>
     /// <param name="question">As the person wrote it; only the first <see cref="LongestQuestion"/> characters are read.</param>
     /// <param name="context">What was said just before.</param>
-    public FaqResult Ask(string question, FaqContext context = default)
+    /// <param name="withEvidence">Whether the result tells how each part was understood.</param>
+    public FaqResult Ask(string question, FaqContext context = default, bool withEvidence = false)
     {
         ArgumentNullException.ThrowIfNull(question);
         var decisions = _reader.Read(question.Length > LongestQuestion ? question[..LongestQuestion] : question, context);
@@ -60,9 +61,9 @@ public sealed class FaqEngine
         else if (answers.Count == 0) kind = null;
         return new FaqResult(
             answers, choices, kind, kind is { } known ? Content.Reply(known) : null,
-            decisions.Min(decision => decision.Score), [.. decisions.Select(decision => decision.Evidence)]);
+            decisions.Min(decision => decision.Score), withEvidence ? [.. decisions.Select(_reader.Evidence)] : []);
     }
 
     /// <summary>Why a message is understood as it is, in lines to print.</summary>
-    public IReadOnlyList<string> Explain(string question, FaqContext context = default) => Explanation.Lines(Ask(question, context));
+    public IReadOnlyList<string> Explain(string question, FaqContext context = default) => Explanation.Lines(Ask(question, context, withEvidence: true));
 }

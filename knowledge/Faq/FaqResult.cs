@@ -6,7 +6,7 @@ namespace KratomBot.Knowledge.Faq;
 /// <param name="Kind">Why a part of the message, or all of it, is not answered; <see langword="null"/> when nothing was left.</param>
 /// <param name="Reply">The fixed reply to that kind.</param>
 /// <param name="Score">How sure the decision is, from 0 to 1; of the least sure part when there are several.</param>
-/// <param name="Evidence">How each part of the message was understood.</param>
+/// <param name="Evidence">How each part of the message was understood; empty unless asked for.</param>
 public sealed record FaqResult(
     IReadOnlyList<FaqAnswer> Answers,
     IReadOnlyList<TopicId> Choices,

@@ -16,7 +16,8 @@ internal readonly record struct Feature(ulong Key, FeatureGroup Group);
 /// <summary>Turns a text into features: words, neighbours, runs of letters, and the concepts of a lexicon if there is one.</summary>
 /// <param name="lexicon">The concepts, if there are any.</param>
 /// <param name="letters">Whether runs of letters are looked at.</param>
-internal sealed class FeatureExtractor(ConceptLexicon? lexicon, bool letters)
+/// <param name="spelling">Corrects slips before words are looked at, if given.</param>
+internal sealed class FeatureExtractor(ConceptLexicon? lexicon, bool letters, Spelling? spelling)
 {
     private const int ShortestRun = 3;
     private const int LongestRun = 5;
@@ -27,6 +28,12 @@ internal sealed class FeatureExtractor(ConceptLexicon? lexicon, bool letters)
     /// <summary>Whether runs of letters are looked at.</summary>
     public bool Letters => letters;
 
+    /// <summary>Corrects slips before words are looked at, if given.</summary>
+    public Spelling? Spelling => spelling;
+
+    /// <summary>The words of a text with their slips corrected.</summary>
+    public string[] Corrected(string text) => spelling is null ? Words.Of(text) : Array.ConvertAll(Words.Of(text), spelling.Correct);
+
     /// <summary>The weight of each group in the whole.</summary>
     public static IReadOnlyList<double> GroupWeights { get; } = [1.0, 0.6, 0.9, 0.6, 0.9];
 
@@ -36,17 +43,18 @@ internal sealed class FeatureExtractor(ConceptLexicon? lexicon, bool letters)
         var words = Words.Of(text);
         List<Feature> features = new(words.Length * 16);
         var previous = Hash("^");
-        foreach (var word in words)
+        var corrected = spelling is null ? words : Array.ConvertAll(words, spelling.Correct);
+        for (var i = 0; i < words.Length; i++)
         {
-            var stem = Hash(Words.Stem(word));
+            var stem = Hash(Words.Stem(corrected[i]));
             features.Add(new Feature(Tag(stem, FeatureGroup.Word), FeatureGroup.Word));
             features.Add(new Feature(Tag(Join(previous, stem), FeatureGroup.Pair), FeatureGroup.Pair));
             previous = stem;
-            if (letters) AddLetters(word, features);
+            if (letters) AddLetters(words[i], features);
         }
 
         features.Add(new Feature(Tag(Join(previous, Hash("$")), FeatureGroup.Pair), FeatureGroup.Pair));
-        AddConcepts(words, features);
+        AddConcepts(corrected, features);
         return features;
     }
 

@@ -33,6 +33,9 @@ public sealed record TrainingOptions
     /// <summary>Whether runs of letters are looked at.</summary>
     public bool Letters { get; init; } = true;
 
+    /// <summary>Whether slips of spelling are corrected towards known words.</summary>
+    public bool Spelling { get; init; } = true;
+
     /// <summary>Parts that calibration splits the lines into.</summary>
     public int Folds { get; init; } = 5;
 }

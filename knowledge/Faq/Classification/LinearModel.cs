@@ -1,11 +1,15 @@
+using System.Numerics;
+
 namespace KratomBot.Knowledge.Faq.Classification;
 
 /// <summary>Trained weights in eight bits each, with a scale for each feature; the last feature is the constant.</summary>
-/// <param name="Scales">One for each feature.</param>
-/// <param name="Weights">All classes of a feature side by side.</param>
-/// <param name="Classes">How many classes there are.</param>
-internal sealed record LinearModel(float[] Scales, sbyte[] Weights, int Classes)
+/// <param name="scales">One for each feature.</param>
+/// <param name="weights">All classes of a feature side by side.</param>
+/// <param name="classes">How many classes there are.</param>
+internal sealed class LinearModel(float[] scales, sbyte[] weights, int classes)
 {
+    private readonly float[] _weights = Unpack(scales, weights, classes);
+
     /// <summary>The value of the constant feature.</summary>
     public const float Constant = 0.3f;
 
@@ -27,19 +31,35 @@ internal sealed record LinearModel(float[] Scales, sbyte[] Weights, int Classes)
         return new LinearModel(scales, small, classes);
     }
 
+    /// <summary>One for each feature.</summary>
+    public float[] Scales => scales;
+
+    /// <summary>All classes of a feature side by side.</summary>
+    public sbyte[] Weights => weights;
+
     /// <summary>The score of each class.</summary>
     public double[] Scores(SparseVector vector)
     {
-        var scores = new double[Classes];
-        Add(scores, Scales.Length - 1, Constant);
+        var scores = new float[classes];
+        Add(scores, scales.Length - 1, Constant);
         for (var i = 0; i < vector.Indices.Length; i++) Add(scores, vector.Indices[i], vector.Values[i]);
-        return scores;
+        return Array.ConvertAll(scores, score => (double)score);
     }
 
-    private void Add(double[] scores, int feature, float value)
+    /// <summary>Adds a row entry by entry; several entries at once give the same bits as one after the other.</summary>
+    private void Add(float[] scores, int feature, float value)
     {
-        double scaled = value * Scales[feature];
-        var row = Weights.AsSpan(feature * Classes, Classes);
-        for (var c = 0; c < row.Length; c++) scores[c] += scaled * row[c];
+        var row = _weights.AsSpan(feature * classes, classes);
+        var c = 0;
+        for (; c <= classes - Vector<float>.Count; c += Vector<float>.Count)
+            (new Vector<float>(scores, c) + (new Vector<float>(row[c..]) * value)).CopyTo(scores, c);
+        for (; c < classes; c++) scores[c] += row[c] * value;
+    }
+
+    private static float[] Unpack(float[] scales, sbyte[] weights, int classes)
+    {
+        var unpacked = new float[weights.Length];
+        for (var i = 0; i < unpacked.Length; i++) unpacked[i] = weights[i] * scales[i / classes];
+        return unpacked;
     }
 }

@@ -8,7 +8,7 @@ namespace KratomBot.Knowledge.Faq.Classification;
 internal static class ModelFile
 {
     private const uint Mark = 0x4D51464B;
-    private const int Version = 1;
+    private const int Version = 3;
 
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(Ranker ranker, Rejection rejection, string fingerprint)
@@ -20,6 +20,7 @@ internal static class ModelFile
         writer.Write(fingerprint);
         writer.Write(ranker.Extractor.Lexicon is { } lexicon ? JsonSerializer.Serialize(lexicon.Entries) : "");
         writer.Write(ranker.Extractor.Letters);
+        WriteTexts(writer, ranker.Extractor.Spelling?.KnownWords ?? []);
         writer.Write(ranker.NearestWeight);
         WriteTexts(writer, ranker.Labels);
         WriteTexts(writer, ranker.Lines);
@@ -51,14 +52,16 @@ internal static class ModelFile
             var lexicon = concepts.Length == 0
                 ? null
                 : new ConceptLexicon(JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(concepts)!);
-            var extractor = new FeatureExtractor(lexicon, reader.ReadBoolean());
+            var letters = reader.ReadBoolean();
+            var words = ReadTexts(reader);
+            var extractor = new FeatureExtractor(lexicon, letters, words.Length == 0 ? null : new Spelling(words));
             var nearestWeight = reader.ReadDouble();
             var labels = ReadTexts(reader);
             var lines = ReadTexts(reader);
             var lineLabels = ReadArray<ushort>(reader);
             var vocabulary = new Vocabulary(ReadArray<ulong>(reader), ReadArray<float>(reader), reader.ReadInt32());
             var model = new LinearModel(ReadArray<float>(reader), ReadArray<sbyte>(reader), labels.Length);
-            var nearest = new NearestLines(ReadArray<int>(reader), ReadArray<ushort>(reader), ReadArray<Half>(reader), lines.Length);
+            var nearest = new NearestLines(ReadArray<int>(reader), ReadArray<ushort>(reader), ReadArray<byte>(reader), lines.Length);
             var rejection = new Rejection(ReadArray<double>(reader), reader.ReadDouble());
             return (new Ranker(extractor, vocabulary, model, nearest, labels, lines, lineLabels, nearestWeight), rejection, fingerprint);
         }
@@ -68,9 +71,9 @@ internal static class ModelFile
         }
     }
 
-    private static void WriteTexts(BinaryWriter writer, string[] texts)
+    private static void WriteTexts(BinaryWriter writer, IReadOnlyList<string> texts)
     {
-        writer.Write(texts.Length);
+        writer.Write(texts.Count);
         foreach (var text in texts) writer.Write(text);
     }
 

@@ -6,9 +6,9 @@ namespace KratomBot.Knowledge.Faq.Classification;
 /// </summary>
 /// <param name="Starts">Where the entries of each feature begin, and where the last one's end.</param>
 /// <param name="Lines">The line of each entry.</param>
-/// <param name="Values">The value of each entry.</param>
+/// <param name="Values">The value of each entry, in steps of 1/255.</param>
 /// <param name="Count">How many lines there are.</param>
-internal sealed record NearestLines(int[] Starts, ushort[] Lines, Half[] Values, int Count)
+internal sealed record NearestLines(int[] Starts, ushort[] Lines, byte[] Values, int Count)
 {
     /// <summary>More lines than this cannot be indexed.</summary>
     public const int MostLines = ushort.MaxValue;
@@ -24,7 +24,7 @@ internal sealed record NearestLines(int[] Starts, ushort[] Lines, Half[] Values,
             foreach (var index in Looked(vector, features)) starts[index + 1]++;
         for (var i = 0; i < features; i++) starts[i + 1] += starts[i];
         var lines = new ushort[starts[features]];
-        var values = new Half[lines.Length];
+        var values = new byte[lines.Length];
         var next = starts.ToArray();
         for (var line = 0; line < vectors.Count; line++)
         {
@@ -34,7 +34,7 @@ internal sealed record NearestLines(int[] Starts, ushort[] Lines, Half[] Values,
             {
                 var at = next[looked[i]]++;
                 lines[at] = (ushort)line;
-                values[at] = (Half)(vectors[line].Values[i] / length);
+                values[at] = (byte)Math.Round(vectors[line].Values[i] / length * byte.MaxValue);
             }
         }
 
@@ -50,9 +50,9 @@ internal sealed record NearestLines(int[] Starts, ushort[] Lines, Half[] Values,
         var looked = Looked(vector, features);
         for (var i = 0; i < looked.Length; i++)
         {
-            var value = (float)(vector.Values[i] / length);
+            var value = (float)(vector.Values[i] / length / byte.MaxValue);
             for (var at = Starts[looked[i]]; at < Starts[looked[i] + 1]; at++)
-                similarities[Lines[at]] += value * (float)Values[at];
+                similarities[Lines[at]] += value * Values[at];
         }
 
         return similarities;

@@ -25,7 +25,7 @@ internal sealed record Ranker(
     /// <summary>Learns from lines.</summary>
     public static Ranker Train(IReadOnlyList<LabelledText> lines, TrainingOptions options)
     {
-        var extractor = new FeatureExtractor(options.Lexicon, options.Letters);
+        var extractor = new FeatureExtractor(options.Lexicon, options.Letters, options.Spelling ? new Spelling(KnownWords(lines, options.Lexicon)) : null);
         string[] labels = [.. lines.Select(line => line.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var numbers = labels.Select((label, number) => (label, number)).ToDictionary(pair => pair.label, pair => pair.number, StringComparer.Ordinal);
         int[] targets = [.. lines.Select(line => numbers[line.Label])];
@@ -46,6 +46,16 @@ internal sealed record Ranker(
             extractor, vocabulary, LinearModel.Quantise(weights, labels.Length), NearestLines.Build(vectors, vocabulary.Spelled),
             labels, [.. lines.Select(line => line.Text)], [.. targets.Select(target => (ushort)target)], options.NearestWeight);
     }
+
+    /// <summary>The words of the lines and the lexicon, the most frequent first.</summary>
+    private static string[] KnownWords(IReadOnlyList<LabelledText> lines, ConceptLexicon? lexicon) =>
+    [
+        .. lines.SelectMany(line => Words.Of(line.Text))
+            .Concat(lexicon?.Entries.Values.SelectMany(phrases => phrases.SelectMany(Words.Of)) ?? [])
+            .CountBy(word => word, StringComparer.Ordinal)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => pair.Key),
+    ];
 
     /// <summary>Ranks the labels for a text.</summary>
     public Ranking Rank(string text)

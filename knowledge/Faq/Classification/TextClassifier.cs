@@ -75,7 +75,7 @@ public sealed class TextClassifier
     ];
 
     /// <summary>The concepts found in a text.</summary>
-    internal IReadOnlyList<string> Concepts(string text) => _ranker.Extractor.Lexicon?.Find(Words.Of(text)) ?? [];
+    internal IReadOnlyList<string> Concepts(string text) => _ranker.Extractor.Lexicon?.Find(_ranker.Extractor.Corrected(text)) ?? [];
 }
 
 /// <summary>The judgement on a text.</summary>

@@ -13,8 +13,13 @@ public static class FaqModelCompiler
     public static byte[] Train(ContentFolder folder)
     {
         var wordings = Wordings.Read(folder);
-        return TextClassifier.Train(wordings.Lines, new TrainingOptions { Lexicon = wordings.Lexicon }).Save(wordings.Fingerprint);
+        return TextClassifier.Train(wordings.Lines, Options(wordings)).Save(wordings.Fingerprint);
     }
+
+    /// <summary>Trains without the calibration, which takes most of the time.</summary>
+    internal static Ranker TrainRanker(Wordings wordings) => Ranker.Train(wordings.Lines, Options(wordings));
+
+    private static TrainingOptions Options(Wordings wordings) => new() { Lexicon = wordings.Lexicon };
 
     /// <summary>Copies the trained ranker after a look at its labels.</summary>
     internal static object Compile(ContentFolder folder)

@@ -26,11 +26,21 @@ internal sealed record FollowUpAspect(
     IReadOnlyDictionary<TopicId, IReadOnlyList<TopicId>> Topics,
     TopicId? Otherwise);
 
+/// <summary>What a follow-up asks for.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Depth">How much of it.</param>
+/// <param name="Aspect">The aspect whose cue was found.</param>
+internal sealed record FollowUp(TopicId Topic, AnswerDepth Depth, string Aspect)
+{
+    /// <summary>Whether it asks for more of the same topic, or for its source.</summary>
+    public bool AsksForTopic => Aspect is FollowUps.MoreCue or FollowUps.SourceCue;
+}
+
 /// <summary>Recognises follow-ups and what they ask for.</summary>
 internal sealed class FollowUps
 {
-    private const string MoreCue = "more";
-    private const string SourceCue = "source";
+    public const string MoreCue = "more";
+    public const string SourceCue = "source";
     private const int LongestElliptic = 11;
     private const int LongestBare = 4;
 
@@ -61,19 +71,22 @@ internal sealed class FollowUps
         && !words.Any(s_subject.Contains)
         && (words.Length <= LongestBare || s_opening.Contains(words[0]) || words.Any(s_pointing.Contains));
 
+    /// <summary>Whether a word points back to what was said before.</summary>
+    public static bool PointsBack(string[] words) => words.Any(s_pointing.Contains);
+
     /// <summary>The topic and depth that a follow-up asks for, or <see langword="null"/> when no cue tells.</summary>
-    public (TopicId Topic, AnswerDepth Depth, string Aspect)? Resolve(string[] words, TopicId last)
+    public FollowUp? Resolve(string[] words, TopicId last)
     {
         var found = _cues.Find(words);
-        if (found.Contains(SourceCue)) return (last, AnswerDepth.Source, SourceCue);
+        if (found.Contains(SourceCue)) return new FollowUp(last, AnswerDepth.Source, SourceCue);
         foreach (var aspect in _table.Aspects)
         {
             if (!found.Contains(aspect.Id)) continue;
             if (Target(aspect, last) is { } topic)
-                return (topic, topic == last ? AnswerDepth.Long : AnswerDepth.Short, aspect.Id);
+                return new FollowUp(topic, topic == last ? AnswerDepth.Long : AnswerDepth.Short, aspect.Id);
         }
 
-        return found.Contains(MoreCue) ? (last, AnswerDepth.Long, MoreCue) : null;
+        return found.Contains(MoreCue) ? new FollowUp(last, AnswerDepth.Long, MoreCue) : null;
     }
 
     /// <summary>The message with what it points at in place of "it", or behind it when nothing points.</summary>

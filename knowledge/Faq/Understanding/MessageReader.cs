@@ -27,6 +27,9 @@ internal sealed class MessageReader(PartReader reader)
         return [whole];
     }
 
+    /// <summary>Why a part was decided as it was.</summary>
+    public FaqEvidence Evidence(PartDecision decision) => reader.Evidence(decision);
+
     private List<PartDecision>? Several(IReadOnlyList<string> questions, TopicId? last)
     {
         List<PartDecision> decisions = [];
@@ -40,7 +43,7 @@ internal sealed class MessageReader(PartReader reader)
         var answered = decisions.Where(decision => decision.Topic is not null && decision.Score >= SureOfPart).ToList();
         if (answered.Select(decision => decision.Topic).Distinct().Count() > 1) return answered;
         var refused = decisions.Find(decision => decision.Topic is null && decision.Kind is not (null or OutOfScopeKind.Other or OutOfScopeKind.ChitChat));
-        return answered.Count == 1 && refused is not null && refused.Evidence.Ranking[0].Score >= PartReader.SureKind ? [answered[0], refused] : null;
+        return answered.Count == 1 && refused is not null && PartReader.Kind(refused.Verdict).Probability >= PartReader.SureKind ? [answered[0], refused] : null;
     }
 
     private List<PartDecision>? Halves(string text, PartDecision whole)

@@ -1,3 +1,5 @@
+using KratomBot.Knowledge.Faq.Classification;
+
 namespace KratomBot.Knowledge.Faq.Understanding;
 
 /// <summary>What one part of a message asks for.</summary>
@@ -7,7 +9,8 @@ namespace KratomBot.Knowledge.Faq.Understanding;
 /// <param name="Choices">Topics to choose from when none is sure.</param>
 /// <param name="Kind">Why it is not answered.</param>
 /// <param name="Score">How sure the decision is, from 0 to 1.</param>
-/// <param name="Evidence">Why.</param>
+/// <param name="Verdict">The judgement that it rests on.</param>
+/// <param name="Reason">The rule or threshold that decided.</param>
 internal sealed record PartDecision(
     string Part,
     TopicId? Topic,
@@ -15,4 +18,9 @@ internal sealed record PartDecision(
     IReadOnlyList<TopicId> Choices,
     OutOfScopeKind? Kind,
     double Score,
-    FaqEvidence Evidence);
+    Verdict Verdict,
+    string Reason)
+{
+    /// <summary>The decision in a word.</summary>
+    public string Outcome => Topic?.Value ?? (Choices.Count > 0 ? string.Join(" or ", Choices) : KindLabels.Of(Kind ?? OutOfScopeKind.Other));
+}

@@ -28,8 +28,9 @@ internal sealed class PartReader(TextClassifier classifier, FollowUps followUps)
         var plain = classifier.Judge(part);
         var words = Words.Of(part);
         if (last is not { } topic || !FollowUps.IsElliptic(words)) return Decide(part, plain, "ranked");
-        if (!plain.InScope && Kind(plain).Probability >= SureKind) return Decide(part, plain, "a kind of its own, though short");
-        if (followUps.Resolve(words, topic) is { } followUp)
+        var followUp = followUps.Resolve(words, topic);
+        if (followUp is not { AsksForTopic: true } && !plain.InScope && Kind(plain).Probability >= SureKind) return Decide(part, plain, "a kind of its own, though short");
+        if (followUp is not null)
         {
             return Decide(part, plain, $"follow-up ({followUp.Aspect}) after {topic}") with
             {
@@ -42,7 +43,7 @@ internal sealed class PartReader(TextClassifier classifier, FollowUps followUps)
         }
 
         var expanded = classifier.Judge(followUps.Expand(words, topic));
-        return expanded.Score > plain.Score
+        return expanded.Score > plain.Score && (FollowUps.PointsBack(words) || !plain.InScope)
             ? Decide(part, expanded, $"read as \"{followUps.Expand(words, topic)}\"")
             : Decide(part, plain, "ranked");
     }
@@ -57,23 +58,25 @@ internal sealed class PartReader(TextClassifier classifier, FollowUps followUps)
         return best;
     }
 
-    private PartDecision Decide(string part, Verdict verdict, string reason)
+    private static PartDecision Decide(string part, Verdict verdict, string reason)
     {
         if (!verdict.InScope || verdict.Best is null)
         {
             var kind = Kind(verdict).Kind;
-            return new PartDecision(part, null, default, [], kind, verdict.Score, Evidence(part, verdict, KindLabels.Of(kind), $"{reason}; below the threshold"));
+            return new PartDecision(part, null, default, [], kind, verdict.Score, verdict, $"{reason}; below the threshold");
         }
 
         var topics = Top(verdict.Ranking, MostChoices).Where(pair => !Scope.IsOut(pair.Label)).ToList();
         var close = topics.Where(pair => pair.Score >= CloseShare * topics[0].Score).Select(pair => new TopicId(pair.Label)).ToList();
         return topics[0].Score < UnsureBelow && close.Count > 1
-            ? new PartDecision(part, null, default, close, null, verdict.Score, Evidence(part, verdict, string.Join(" or ", close), $"{reason}; too close to call"))
-            : new PartDecision(part, new TopicId(verdict.Best), AnswerDepth.Short, [], null, verdict.Score, Evidence(part, verdict, verdict.Best, reason));
+            ? new PartDecision(part, null, default, close, null, verdict.Score, verdict, $"{reason}; too close to call")
+            : new PartDecision(part, new TopicId(verdict.Best), AnswerDepth.Short, [], null, verdict.Score, verdict, reason);
     }
 
-    private FaqEvidence Evidence(string part, Verdict verdict, string decision, string reason) => new(
-        part, decision, reason, classifier.Concepts(part), Top(verdict.Ranking, RankingShown), classifier.Nearest(verdict.Ranking, NearestShown));
+    /// <summary>Why a part was decided as it was.</summary>
+    public FaqEvidence Evidence(PartDecision decision) => new(
+        decision.Part, decision.Outcome, decision.Reason, classifier.Concepts(decision.Part),
+        Top(decision.Verdict.Ranking, RankingShown), classifier.Nearest(decision.Verdict.Ranking, NearestShown));
 
     private static List<(string Label, double Score)> Top(Ranking ranking, int count) =>
     [
