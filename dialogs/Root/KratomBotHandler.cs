@@ -3,6 +3,7 @@ using KratomBot.Dialogs.Welcome;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
 
 namespace KratomBot.Dialogs.Root;
@@ -28,12 +29,13 @@ public sealed class KratomBotHandler(Router router, TurnKeeper turns) : TeamsAct
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
-    protected override Task OnTeamsMembersAddedAsync(IList<Microsoft.Bot.Schema.Teams.TeamsChannelAccount> teamsMembersAdded, Microsoft.Bot.Schema.Teams.TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
-    {
-        WelcomeTalk.Say(Turn.Of(turnContext));
-        return Task.CompletedTask;
-    }
+    /// <summary>Welcomes whoever came. Left to itself the base class asks Teams for their profiles, which nothing here needs.</summary>
+    protected override Task OnTeamsMembersAddedDispatchAsync(IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        OnMembersAddedAsync(membersAdded, turnContext, cancellationToken);
+
+    /// <summary>Nobody is asked about after they left.</summary>
+    protected override Task OnTeamsMembersRemovedDispatchAsync(IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
