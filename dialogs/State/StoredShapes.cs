@@ -11,14 +11,9 @@ namespace KratomBot.Dialogs.State;
 /// All that the dialogs store: names and shapes, no .NET names in the data. A shape may grow by members that have a default;
 /// it never loses or reuses one. Fixtures of every version of the questions are read back by a test.
 /// </summary>
-public static class StoredShapes
+public static partial class StoredShapes
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(StoredJson.Default, new DefaultJsonTypeInfoResolver()),
-        Converters = { new JsonStringEnumConverter<LeftOpen>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<Stage>(JsonNamingPolicy.KebabCaseLower) },
-    };
+    private static readonly JsonSerializerOptions Options = CreateOptions();
 
     /// <summary>The properties of the conversation's and the person's state.</summary>
     public static IReadOnlyList<StoredProperty> Properties { get; } =
@@ -36,6 +31,21 @@ public static class StoredShapes
         new(KeptQuestion.Prefix, Options.GetTypeInfo(typeof(KeptQuestion)), IsKept: true),
         new(Rating.Prefix, Options.GetTypeInfo(typeof(Rating)), IsKept: true),
     ];
+
+    private static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(StoredJson.Default, new DefaultJsonTypeInfoResolver()),
+            Converters = { new JsonStringEnumConverter<LeftOpen>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<Stage>(JsonNamingPolicy.KebabCaseLower) },
+        };
+        AddDialogState(options.Converters);
+        return options;
+    }
+
+    /// <summary>Adds the stored form of a dialog stack where the SDK in use does not bring it.</summary>
+    static partial void AddDialogState(IList<JsonConverter> converters);
 }
 
 /// <summary>A property of state.</summary>

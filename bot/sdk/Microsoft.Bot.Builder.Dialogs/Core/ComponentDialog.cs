@@ -1,3 +1,5 @@
+using Microsoft.Bot.Builder.Dialogs.State;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Dialogs behind one id: to the outside a single dialog, inside a stack of its own.</summary>
@@ -128,7 +130,7 @@ public class ComponentDialog : DialogContainer
             return state;
 
         // A component that began has a stack, if an empty one: this one was lost.
-        state = new DialogState { IsDamaged = true };
+        state = Damage.LostStack();
         instance.State[PersistedDialogState] = state;
         return state;
     }

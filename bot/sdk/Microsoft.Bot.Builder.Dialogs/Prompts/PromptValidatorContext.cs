@@ -1,3 +1,5 @@
+using Microsoft.Bot.Builder.Dialogs.State;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What a validator knows.</summary>

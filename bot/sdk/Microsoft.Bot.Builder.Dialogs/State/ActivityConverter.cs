@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
@@ -10,7 +12,7 @@ namespace Microsoft.Bot.Builder.Dialogs.State;
 /// </summary>
 internal sealed class ActivityConverter : System.Text.Json.Serialization.JsonConverter<Activity>
 {
-    public override Activity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+    public override Activity? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
     public override void Write(Utf8JsonWriter writer, Activity value, JsonSerializerOptions options) => Write(writer, value);
 
@@ -39,7 +41,7 @@ internal sealed class ActivityConverter : System.Text.Json.Serialization.JsonCon
         writer.WriteEndObject();
     }
 
-    public static Activity Read(ref Utf8JsonReader reader)
+    public static Activity? Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return null;
@@ -61,7 +63,7 @@ internal sealed class ActivityConverter : System.Text.Json.Serialization.JsonCon
                 case "text": activity.Text = reader.GetString(); break;
                 case "speak": activity.Speak = reader.GetString(); break;
                 case "inputHint": activity.InputHint = reader.GetString(); break;
-                case "activity": activity = ReadRich(ref reader); break;
+                case "activity": activity = ReadRich(ref reader) ?? activity; break;
                 default: reader.Skip(); break;
             }
         }
@@ -69,13 +71,13 @@ internal sealed class ActivityConverter : System.Text.Json.Serialization.JsonCon
         return activity;
     }
 
-    private static Activity ReadRich(ref Utf8JsonReader reader)
+    private static Activity? ReadRich(ref Utf8JsonReader reader)
     {
         using var document = JsonDocument.ParseValue(ref reader);
         return JsonConvert.DeserializeObject<Activity>(document.RootElement.GetRawText(), NewtonsoftConverterFactory.Settings);
     }
 
-    private static void WriteIfAny(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string value)
+    private static void WriteIfAny(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
             writer.WriteString(name, value);

@@ -1,3 +1,5 @@
+#nullable enable
+
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs.State;

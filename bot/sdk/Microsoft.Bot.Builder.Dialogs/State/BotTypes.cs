@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Serialization;
@@ -30,13 +32,13 @@ internal sealed class BotTypes
         }
     }
 
-    public string NameOf(Type type) => _byType.GetValueOrDefault(type);
+    public string? NameOf(Type type) => _byType.GetValueOrDefault(type);
 
-    public Type TypeOf(string name) => _byName.GetValueOrDefault(name);
+    public Type? TypeOf(string name) => _byName.GetValueOrDefault(name);
 
     private static IEnumerable<Assembly> WithReferences(Assembly assembly)
         => assembly.GetReferencedAssemblies()
-            .Where(static name => !Array.Exists(PlatformPrefixes, prefix => name.Name.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(static name => !Array.Exists(PlatformPrefixes, prefix => name.FullName.StartsWith(prefix, StringComparison.Ordinal)))
             .Select(Assembly.Load)
             .Prepend(assembly);
 

@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs.Choices;
@@ -52,7 +54,7 @@ internal static class BuiltInTypes
 
     private static readonly FrozenDictionary<Type, string> ByType = ByName.ToFrozenDictionary(static pair => pair.Value, static pair => pair.Key);
 
-    public static string NameOf(Type type) => ByType.GetValueOrDefault(type);
+    public static string? NameOf(Type type) => ByType.GetValueOrDefault(type);
 
-    public static Type TypeOf(string name) => ByName.GetValueOrDefault(name);
+    public static Type? TypeOf(string name) => ByName.GetValueOrDefault(name);
 }

@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -34,7 +36,7 @@ internal sealed class DialogStateConverter : JsonConverter<DialogState>
         {
             reader = start;
             reader.Skip();
-            return new DialogState { IsDamaged = true };
+            return Damage.LostStack();
         }
     }
 
@@ -57,7 +59,7 @@ internal sealed class DialogStateConverter : JsonConverter<DialogState>
 
     private static List<DialogInstance> ReadStack(ref Utf8JsonReader reader)
     {
-        List<DialogInstance> stack = null;
+        List<DialogInstance>? stack = null;
         ValueReader.Expect(ref reader, JsonTokenType.StartObject);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -113,7 +115,7 @@ internal sealed class DialogStateConverter : JsonConverter<DialogState>
             }
         }
 
-        instance.State ??= new Dictionary<string, object>();
+        instance.State ??= new Dictionary<string, object?>();
         return string.IsNullOrWhiteSpace(instance.Id) ? throw new JsonException("A dialog's id was expected.") : instance;
     }
 
@@ -121,7 +123,8 @@ internal sealed class DialogStateConverter : JsonConverter<DialogState>
     {
         reader.Read();
         var isDamaged = false;
-        instance.State = ValueReader.Read(ref reader, ref isDamaged) as Dictionary<string, object>;
-        instance.IsDamaged = isDamaged;
+        instance.State = ValueReader.Read(ref reader, ref isDamaged) as Dictionary<string, object?>;
+        if (isDamaged)
+            Damage.Mark(instance);
     }
 }

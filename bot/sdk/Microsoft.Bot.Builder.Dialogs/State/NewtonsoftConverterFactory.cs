@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
@@ -19,12 +21,12 @@ internal sealed class NewtonsoftConverterFactory : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert)
         => typeof(JToken).IsAssignableFrom(typeToConvert) || typeToConvert.Namespace == typeof(Activity).Namespace;
 
-    public override System.Text.Json.Serialization.JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
-        => (System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert));
+    public override System.Text.Json.Serialization.JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options)
+        => (System.Text.Json.Serialization.JsonConverter?)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert));
 
     private sealed class Converter<T> : System.Text.Json.Serialization.JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             using var document = JsonDocument.ParseValue(ref reader);
             return JsonConvert.DeserializeObject<T>(document.RootElement.GetRawText(), Settings);

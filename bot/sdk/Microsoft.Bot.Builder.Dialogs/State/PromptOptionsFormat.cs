@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 
@@ -61,7 +63,7 @@ internal static class PromptOptionsFormat
         return options;
     }
 
-    private static string NameOf(ref Utf8JsonReader reader)
+    private static string? NameOf(ref Utf8JsonReader reader)
     {
         foreach (var name in Names)
         {

@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Microsoft.Bot.Builder.Dialogs.State;
 
 /// <summary>Writes and reads the names of types made of others: <c>x?</c>, <c>x[]</c>, <c>list(x)</c>, <c>set(x)</c>, <c>map(k,v)</c>.</summary>
@@ -15,7 +17,7 @@ internal static class StoredTypeName
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Write(underlying, simple) + "?";
         if (type.IsSZArray)
-            return Write(type.GetElementType(), simple) + "[]";
+            return Write(type.GetElementType()!, simple) + "[]";
         foreach (var (name, collection) in Collections)
         {
             if (type.IsGenericType && type.GetGenericTypeDefinition() == collection)
@@ -26,7 +28,7 @@ internal static class StoredTypeName
     }
 
     /// <summary>The type of that name, or null if some part of it is not known.</summary>
-    public static Type Read(ReadOnlySpan<char> name, Func<string, Type> simple)
+    public static Type? Read(ReadOnlySpan<char> name, Func<string, Type?> simple)
     {
         if (name.EndsWith("[]"))
             return Read(name[..^2], simple)?.MakeArrayType();
@@ -44,7 +46,7 @@ internal static class StoredTypeName
         return null;
     }
 
-    private static Type ReadCollection(Type collection, ReadOnlySpan<char> arguments, Func<string, Type> simple)
+    private static Type? ReadCollection(Type collection, ReadOnlySpan<char> arguments, Func<string, Type?> simple)
     {
         List<Type> types = [];
         while (!arguments.IsEmpty)

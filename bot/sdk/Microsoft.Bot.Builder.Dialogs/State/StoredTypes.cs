@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Collections.Concurrent;
 using System.Reflection;
 
@@ -27,7 +29,7 @@ internal static class StoredTypes
     public static string NameOf(Type type) => Names.GetOrAdd(type, static type => StoredTypeName.Write(type, SimpleNameOf));
 
     /// <summary>The type stored under a name, or null if the program has none.</summary>
-    public static Type TypeOf(string name)
+    public static Type? TypeOf(string name)
     {
         if (Types.TryGetValue(name, out var known))
             return known;
@@ -42,7 +44,7 @@ internal static class StoredTypes
             $"A value of the type {type} cannot be kept in dialog state. Keep a plain value, or declare a data type of its own in the project of the dialogs; " +
             "two types of the same name need [DataContract(Name = ...)].");
 
-    private static Type SimpleTypeOf(string name) => BuiltInTypes.TypeOf(name) ?? FromBot().TypeOf(name);
+    private static Type? SimpleTypeOf(string name) => BuiltInTypes.TypeOf(name) ?? FromBot().TypeOf(name);
 
     private static BotTypes FromBot()
     {

@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Microsoft.Bot.Builder.Dialogs.State;
 
 /// <summary>A stored value whose type the program no longer knows, kept as it was so that writing the state again loses nothing.</summary>

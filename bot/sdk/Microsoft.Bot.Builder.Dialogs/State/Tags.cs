@@ -1,3 +1,5 @@
+#nullable enable
+
 namespace Microsoft.Bot.Builder.Dialogs.State;
 
 /// <summary>The names of stored types that have a form of their own.</summary>

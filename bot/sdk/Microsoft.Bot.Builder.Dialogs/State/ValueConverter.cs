@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,7 +10,7 @@ internal sealed class ValueConverter : JsonConverter<object>
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(object);
 
-    public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var isDamaged = false;
         var value = ValueReader.Read(ref reader, ref isDamaged);

@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Text.Json;
 
 namespace Microsoft.Bot.Builder.Dialogs.State;
@@ -11,7 +13,7 @@ internal static class ValueReader
     /// <summary>Reads the value that the reader stands on, and leaves the reader on its last token.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="isDamaged">Set to true if some value is of a type that the program does not know.</param>
-    public static object Read(ref Utf8JsonReader reader, ref bool isDamaged)
+    public static object? Read(ref Utf8JsonReader reader, ref bool isDamaged)
     {
         switch (reader.TokenType)
         {
@@ -35,7 +37,7 @@ internal static class ValueReader
     }
 
     /// <summary>Reads a dictionary from its first token.</summary>
-    public static Dictionary<string, object> ReadDictionary(ref Utf8JsonReader reader, ref bool isDamaged)
+    public static Dictionary<string, object?> ReadDictionary(ref Utf8JsonReader reader, ref bool isDamaged)
     {
         Expect(ref reader, JsonTokenType.StartObject);
         reader.Read();
@@ -51,7 +53,7 @@ internal static class ValueReader
                 return key;
         }
 
-        return reader.GetString();
+        return reader.GetString()!;
     }
 
     /// <summary>Throws unless the reader stands on a token of that kind.</summary>
@@ -76,7 +78,7 @@ internal static class ValueReader
             return ReadMembers(ref reader, ref isDamaged);
 
         reader.Read();
-        object value;
+        object? value;
         try
         {
             value = ReadTagged(ref reader, tag, ref isDamaged);
@@ -99,7 +101,7 @@ internal static class ValueReader
         return new StoredUnknown(document.RootElement.GetRawText());
     }
 
-    private static object ReadTagged(ref Utf8JsonReader reader, string tag, ref bool isDamaged)
+    private static object? ReadTagged(ref Utf8JsonReader reader, string tag, ref bool isDamaged)
     {
         switch (tag)
         {
@@ -114,9 +116,9 @@ internal static class ValueReader
         }
     }
 
-    private static Dictionary<string, object> ReadMembers(ref Utf8JsonReader reader, ref bool isDamaged)
+    private static Dictionary<string, object?> ReadMembers(ref Utf8JsonReader reader, ref bool isDamaged)
     {
-        var dictionary = new Dictionary<string, object>();
+        var dictionary = new Dictionary<string, object?>();
         for (; reader.TokenType != JsonTokenType.EndObject; reader.Read())
         {
             var key = ReadKey(ref reader);
@@ -127,9 +129,9 @@ internal static class ValueReader
         return dictionary;
     }
 
-    private static List<object> ReadItems(ref Utf8JsonReader reader, ref bool isDamaged)
+    private static List<object?> ReadItems(ref Utf8JsonReader reader, ref bool isDamaged)
     {
-        List<object> items = [];
+        List<object?> items = [];
         for (reader.Read(); reader.TokenType != JsonTokenType.EndArray; reader.Read())
             items.Add(Read(ref reader, ref isDamaged));
         return items;

@@ -1,3 +1,5 @@
+#nullable enable
+
 using System.Text.Json;
 
 namespace Microsoft.Bot.Builder.Dialogs.State;
@@ -8,7 +10,7 @@ namespace Microsoft.Bot.Builder.Dialogs.State;
 /// </summary>
 internal static class ValueWriter
 {
-    public static void Write(Utf8JsonWriter writer, object value)
+    public static void Write(Utf8JsonWriter writer, object? value)
     {
         switch (value)
         {

@@ -1,3 +1,5 @@
+using Microsoft.Bot.Builder.Dialogs.State;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What a step of a waterfall knows: the stack, and how far the waterfall is.</summary>

@@ -1,4 +1,6 @@
-namespace Microsoft.Bot.Builder.Dialogs;
+#nullable enable
+
+namespace Microsoft.Bot.Builder.Dialogs.State;
 
 /// <summary>The names under which dialogs keep what they remember in <see cref="DialogInstance.State"/>.</summary>
 internal static class StateKeys
