@@ -49,8 +49,9 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await _store.OpenAsync(cancellationToken);
-        foreach (var turn in await _store.RecoverAsync(cancellationToken)) _workers.Enqueue(turn);
-        _workers.Start();
+        var unfinished = (await _store.RecoverAsync(cancellationToken)).ToLookup(turn => turn.Attempts > 0);
+        foreach (var turn in unfinished[false]) _workers.Enqueue(turn);
+        _workers.Start(suspects: unfinished[true]);
         _loops = Task.WhenAll(_outbox.RunAsync(_stopping.Token), _schedule.RunAsync(_stopping.Token), _sweeper.RunAsync(_stopping.Token));
     }
 

@@ -11,7 +11,10 @@ public sealed class EngineOptions
     /// <summary>How many turns run at once, each in another conversation.</summary>
     public int ConcurrentTurns { get; set; } = 64;
 
-    /// <summary>How often a message is tried, given what the safety gate said. Must be at least 1.</summary>
+    /// <summary>
+    /// How often a message is tried before it is given up, given what the safety gate said; at least 1. Attempts that ended with the
+    /// process are repeated up to three times as often.
+    /// </summary>
     public Func<string?, int> Attempts { get; set; } = static _ => 3;
 
     /// <summary>How often a turn is run again because state changed under it, before that counts as a failed attempt.</summary>

@@ -6,6 +6,12 @@ namespace KratomBot.Engine;
 /// <summary>Brings a claimed message to its end: attempts, reruns after a conflict, the commit, or giving it up.</summary>
 internal sealed partial class TurnProcess(IConversationStore store, TurnRunner runner, EngineOptions options, TimeProvider time, ILogger<TurnProcess> log)
 {
+    /// <summary>
+    /// An attempt whose end nobody saw weighs less than one that failed: somebody may have stopped the process. That it is weighed
+    /// at all keeps a turn that ends the process from doing so for ever.
+    /// </summary>
+    private const int ProcessEndsPerFailure = 3;
+
     private readonly StorePatience _patience = new(time);
 
     /// <summary>Returns what was committed; <see langword="null"/> if the program stopped first. The message is then run again at the next start.</summary>
@@ -13,8 +19,7 @@ internal sealed partial class TurnProcess(IConversationStore store, TurnRunner r
     {
         var limit = Math.Max(1, options.Attempts(claimed.GateVerdict));
         var turn = claimed;
-        // Attempts of which no end is known ended the process: another must not be added to the last allowed.
-        var failure = turn is { Counted: false } && turn.Attempts >= limit ? "ProcessEnded" : null;
+        var failure = turn is { Counted: false } && turn.Attempts >= limit * ProcessEndsPerFailure ? "ProcessEnded" : null;
         try
         {
             while (failure is null)

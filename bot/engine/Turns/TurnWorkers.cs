@@ -19,8 +19,21 @@ internal sealed class TurnWorkers(int limit, Func<ClaimedTurn, bool, Task<Claime
     /// <summary>Whether a turn that is queued now would start at once.</summary>
     public bool HasFreeWorker => !_draining && Volatile.Read(ref _inHand) < limit;
 
-    public void Start() => _work = Parallel.ForEachAsync(
-        _ready.Reader.ReadAllAsync(), new ParallelOptions { MaxDegreeOfParallelism = limit }, async (turn, _) => await RunAsync(turn));
+    /// <param name="suspects">
+    /// Turns that were running when the process ended. One of them may have ended it; run one after the other, it can only count
+    /// against itself.
+    /// </param>
+    public void Start(IEnumerable<ClaimedTurn> suspects) => _work = Task.WhenAll(
+        Task.Run(async () =>
+        {
+            foreach (var turn in suspects)
+            {
+                Interlocked.Increment(ref _inHand);
+                await RunAsync(turn);
+            }
+        }),
+        Parallel.ForEachAsync(
+            _ready.Reader.ReadAllAsync(), new ParallelOptions { MaxDegreeOfParallelism = limit }, async (turn, _) => await RunAsync(turn)));
 
     public void Enqueue(ClaimedTurn turn)
     {
