@@ -10,6 +10,7 @@ internal static class ForgetTalk
     public static void Forget(Turn turn)
     {
         foreach (var link in turn.Person.Links) turn.Apart[link.Key] = null;
+        turn.Apart[turn.HistoryKey] = null;
         turn.Forget = true;
         turn.Say("forgotten", ("hours", Show.Number(turn.Hours)));
         turn.Say("forgotten-help");

@@ -35,7 +35,7 @@ internal static class KnowTalk
         if (turn.Safety.Minor) yield return texts.Text("know-minor");
         if (turn.Safety.InForce) yield return texts.Text("know-safety");
         if (turn.Safety.Country is not null) yield return texts.Text("know-country");
-        if (person.History.Count > 0) yield return texts.Text("know-history", ("count", Show.Number(person.History.Count)));
+        if (turn.History is { Results.Count: > 0 and var results }) yield return texts.Text("know-history", ("count", Show.Number(results)));
         if (Count(KeptQuestion.Prefix) is > 0 and var kept) yield return texts.Text("know-kept", ("count", Show.Number(kept)), hours);
         if (Count(Rating.Prefix) is > 0 and var ratings) yield return texts.Text("know-feedback", ("count", Show.Number(ratings)), hours);
         if (turn.Talk.LastTopics.Count > 0) yield return texts.Text("know-topic");

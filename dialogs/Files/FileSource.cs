@@ -16,12 +16,12 @@ public sealed class FileSource
 
     private readonly BotContent _content;
     private readonly CheckState _check;
-    private readonly PersonState _person;
     private readonly SelfCheckResult _result;
 
-    internal FileSource(BotContent content, CheckState check, PersonState person)
+    internal FileSource(BotContent content, CheckState check, KeptHistory? history)
     {
-        (_content, _check, _person) = (content, check, person);
+        (_content, _check) = (content, check);
+        History = history?.Results ?? [];
         _result = SelfCheckResult.Of(content.Questionnaire, check.Answers);
     }
 
@@ -32,7 +32,7 @@ public sealed class FileSource
     public ResultPictureModel Picture() => ResultPictureModel.Of(_content, _check, _result);
 
     /// <summary>Kept results over time, oldest first.</summary>
-    public IReadOnlyList<PastCheck> History => _person.History;
+    public IReadOnlyList<PastCheck> History { get; }
 
     /// <summary>All that is known, as JSON.</summary>
     public string ExportJson() => new JsonObject
@@ -44,7 +44,7 @@ public sealed class FileSource
         ["finished"] = _check.Finished is { } finished ? JsonValue.Create(finished) : null,
         ["answers"] = new JsonArray([.. _content.Questionnaire.OpenTo(_check.Answers).Where(question => _check.Answers.Has(question.Id)).Select(Answer)]),
         ["result"] = _check.Finished is null ? null : JsonSerializer.SerializeToNode(_result, Indented),
-        ["keptResults"] = JsonSerializer.SerializeToNode(_person.History, Indented),
+        ["keptResults"] = JsonSerializer.SerializeToNode(History, Indented),
     }.ToJsonString(Indented);
 
     /// <summary>The answers as FHIR R4, JSON.</summary>

@@ -15,8 +15,8 @@ public sealed record FileTicket(FileKind Kind, string ChannelId, string Conversa
     /// <summary>The key of the conversation's state, where the answers are.</summary>
     public string ConversationStateKey => $"{ChannelId}/conversations/{ConversationId}";
 
-    /// <summary>The key of the person's state, where kept results are.</summary>
-    public string UserStateKey => $"{ChannelId}/users/{UserId}";
+    /// <summary>The key of the person's kept results.</summary>
+    public string HistoryKey => $"{State.KeptHistory.Prefix}{ChannelId}/{UserId}";
 }
 
 /// <summary>The files that can be made.</summary>

@@ -22,12 +22,14 @@ public sealed class FileTickets(IStorage storage, BotContent content, TimeProvid
     public async Task<FileSource?> OpenAsync(FileTicket ticket, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        var states = await storage.ReadAsync([ticket.ConversationStateKey, ticket.UserStateKey], cancellationToken);
-        var check = Property<CheckState>(states, ticket.ConversationStateKey, CheckState.Property);
-        var person = Property<PersonState>(states, ticket.UserStateKey, PersonState.Property) ?? new PersonState();
-        return check is not null && check.RunId == ticket.RunId ? new FileSource(content, check, person) : null;
+        var found = await storage.ReadAsync([ticket.ConversationStateKey, ticket.HistoryKey], cancellationToken);
+        var history = found.TryGetValue(ticket.HistoryKey, out var kept) ? kept as KeptHistory : null;
+        return found.TryGetValue(ticket.ConversationStateKey, out var state)
+            && state is IDictionary<string, object> properties
+            && properties.TryGetValue(CheckState.Property, out var value)
+            && value is CheckState check
+            && check.RunId == ticket.RunId
+            ? new FileSource(content, check, history)
+            : null;
     }
-
-    private static T? Property<T>(IDictionary<string, object> states, string key, string name) where T : class =>
-        states.TryGetValue(key, out var state) && state is IDictionary<string, object> properties && properties.TryGetValue(name, out var value) ? value as T : null;
 }

@@ -111,6 +111,7 @@ internal static class GlobalCommands
                 break;
             case BotCommand.AskQuestion:
                 turn.Say("ask-question");
+                foreach (var topic in turn.Content.ResultTexts.NextAfter(null)) turn.Reply.Offer(turn.Content.Faq.Content.Topic(new(topic)).Title);
                 break;
             case BotCommand.Privacy:
                 turn.Say("privacy", ("hours", Show.Number(turn.Hours)));

@@ -54,10 +54,10 @@ internal static class RootTalk
                 turn.Reply.Say(CheckSummary.Answers(turn, check));
                 turn.OfferMenu();
                 return true;
-            case BotCommand.Yes when turn.Check is { Phase: CheckPhase.Finished } && turn.Person.KeepsHistory is null:
+            case BotCommand.Yes when turn.Check is { Phase: CheckPhase.Finished } && turn.MayAskForHistory:
                 CheckHistory.Consent(turn);
                 return true;
-            case BotCommand.No when turn.Check is { Phase: CheckPhase.Finished } && turn.Person.KeepsHistory is null:
+            case BotCommand.No when turn.Check is { Phase: CheckPhase.Finished } && turn.MayAskForHistory:
                 CheckHistory.Decline(turn);
                 return true;
             case BotCommand.NoneOfThese or BotCommand.Yes or BotCommand.No or BotCommand.Wait or BotCommand.Example or BotCommand.Why:

@@ -46,6 +46,15 @@ public sealed class Turn
     /// <summary>What is kept about the person.</summary>
     public PersonState Person { get; set; } = new();
 
+    /// <summary>Results kept for comparison; null while the person has not asked for it.</summary>
+    public KeptHistory? History { get; set; }
+
+    /// <summary>Whether the person may still be asked to have results kept.</summary>
+    public bool MayAskForHistory => History is null && !Person.KeepsNoHistory;
+
+    /// <summary>The key under which results are kept.</summary>
+    public string HistoryKey => $"{KeptHistory.Prefix}{Context.Activity.ChannelId}/{UserId}";
+
     /// <summary>Stored apart at the end of the turn; a null value deletes.</summary>
     public Dictionary<string, object?> Apart { get; } = [];
 
@@ -91,6 +100,14 @@ public sealed class Turn
             Reply.Offer(Content.Texts.Button(button));
     }
 
-    /// <summary>Offers what one can always do.</summary>
-    public void OfferMenu() => Offer("ask", "check", "help-now");
+    /// <summary>Offers what one can always do here.</summary>
+    public void OfferMenu()
+    {
+        if (Safety.Minor || Safety.InForce)
+            Offer("help-now");
+        else if (Channel.IsGroup)
+            Offer("ask", "help-now");
+        else
+            Offer("ask", "check", "help-now");
+    }
 }

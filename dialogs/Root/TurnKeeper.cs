@@ -20,6 +20,8 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
             LinkBase = FileLinks.Base(context.Activity, options),
         };
         (turn.Talk, turn.Check, turn.Person) = await states.ReadAsync(context, cancellationToken);
+        if (!turn.Channel.IsGroup)
+            turn.History = (await states.Storage.ReadAsync([turn.HistoryKey], cancellationToken)).Values.FirstOrDefault() as KeptHistory;
         Freshness.Apply(turn, options);
         context.TurnState.Set(turn);
         return turn;
@@ -30,6 +32,7 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (turn.Input.WasCut) turn.Say("too-long");
+        if (turn.Reply is { Question: null, Buttons.Count: 0 }) turn.OfferMenu();
         if (!turn.Reply.IsEmpty) await turn.Context.SendActivityAsync(ReplyWriter.Write(turn), cancellationToken);
         if (turn.Forget)
         {

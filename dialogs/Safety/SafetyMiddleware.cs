@@ -13,6 +13,8 @@ namespace KratomBot.Dialogs.Safety;
 /// </summary>
 public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMiddleware
 {
+    private const string RightNow = "right-now";
+
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -46,8 +48,8 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
     {
         var before = turn.Safety;
         var step = turn.Check is { IsAsking: true } check ? check.Current : null;
-        var verdict = step is null && before == SafetyState.Clear || IsOwnButton(turn)
-            ? IsOwnButton(turn) ? SafetyVerdict.None : alone
+        var verdict = IsOwnButton(turn) ? SafetyVerdict.None
+            : step is null && before == SafetyState.Clear ? alone
             : content.Gate.Assess(said, new SafetyContext(step, before));
         turn.Verdict = verdict;
         if (SafetyTalk.IsSafeNow(turn, before))
@@ -100,12 +102,22 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
             turn.OfferMenu();
     }
 
-    /// <summary>What one of our own cards sends holds nothing that a person typed, if every part is an option of the question.</summary>
-    private static bool IsOwnButton(Turn turn) =>
-        turn.Input is { Submit: { Step: { } step, Value: var value }, Text.Length: 0 }
-        && step != "right-now"
-        && turn.Content.Questionnaire.Find(step) is { } question
-        && value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(id => question.Option(id) is not null);
+    /// <summary>
+    /// What our own buttons send holds nothing that a person typed: options of a card's question, or the whole label of an option of
+    /// the question that waits. What such an answer means is for the self-check to say; "right now" always goes through the gate.
+    /// </summary>
+    private static bool IsOwnButton(Turn turn)
+    {
+        if (turn.Input is { Submit: { Step: { } step, Value: var value }, Text.Length: 0 })
+            return step != RightNow
+                && turn.Content.Questionnaire.Find(step) is { } question
+                && value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(id => question.Option(id) is not null);
+        return turn.Input is { Submit: null, HasAttachments: false, WasCut: false }
+            && turn.Context.Activity.Value is null
+            && turn.Check is { IsAsking: true, Current: not RightNow and var current }
+            && turn.Content.Questionnaire.Find(current) is { } waiting
+            && waiting.Options.Any(option => string.Equals(option.Label, turn.Input.Text, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static bool IsFromPerson(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.MessageUpdate;
 

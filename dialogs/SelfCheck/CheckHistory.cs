@@ -11,39 +11,47 @@ internal static class CheckHistory
     /// <summary>After a result: compares it with the last one, keeps it, or asks whether it may.</summary>
     public static void Take(Turn turn, CheckState check, SelfCheckResult result)
     {
-        if (turn.Person.KeepsHistory == true)
+        if (turn.History is not null)
         {
-            if (turn.Person.History.LastOrDefault(past => past.RunId != check.RunId) is { } last) Compare(turn, last, Of(turn, check, result));
+            if (turn.History.Results.LastOrDefault(past => past.RunId != check.RunId) is { } last) Compare(turn, last, Of(turn, check, result));
             Keep(turn, check, result);
         }
-        else if (turn.Person.KeepsHistory is null)
+        else if (turn.MayAskForHistory)
             turn.Say("result-history-ask");
     }
 
     /// <summary>The person wants results kept.</summary>
     public static void Consent(Turn turn)
     {
-        turn.Person = turn.Person with { KeepsHistory = true };
+        turn.Person = turn.Person with { KeepsNoHistory = false };
         if (turn.Check is { Phase: CheckPhase.Finished } check)
         {
             Keep(turn, check, SelfCheckResult.Of(turn.Content.Questionnaire, check.Answers));
             turn.Say("result-kept");
         }
         else
+        {
+            Set(turn, turn.History ?? new KeptHistory([]));
             turn.Say("history-on");
+        }
     }
 
     /// <summary>The person wants none kept.</summary>
     public static void Decline(Turn turn)
     {
-        turn.Person = turn.Person with { KeepsHistory = false, History = [] };
+        turn.Person = turn.Person with { KeepsNoHistory = true };
+        Set(turn, null);
         turn.Say("result-not-kept");
     }
 
-    private static void Keep(Turn turn, CheckState check, SelfCheckResult result) => turn.Person = turn.Person with
+    private static void Keep(Turn turn, CheckState check, SelfCheckResult result) =>
+        Set(turn, new KeptHistory([.. (turn.History?.Results ?? []).Where(past => past.RunId != check.RunId), Of(turn, check, result)]));
+
+    private static void Set(Turn turn, KeptHistory? history)
     {
-        History = [.. turn.Person.History.Where(past => past.RunId != check.RunId), Of(turn, check, result)],
-    };
+        turn.History = history;
+        turn.Apart[turn.HistoryKey] = history;
+    }
 
     private static PastCheck Of(Turn turn, CheckState check, SelfCheckResult result) => new(
         check.RunId,

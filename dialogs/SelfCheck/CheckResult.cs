@@ -38,7 +38,7 @@ internal static class CheckResult
     {
         turn.Say("result-next");
         turn.Offer("doctor");
-        if (turn.Person.KeepsHistory is null) turn.Offer("keep", "dont-keep");
+        if (turn.MayAskForHistory) turn.Offer("keep", "dont-keep");
         foreach (var topic in turn.Content.ResultTexts.NextAfter(result.Stage).Take(3))
             turn.Reply.Offer(turn.Content.Faq.Content.Topic(new(topic)).Title);
         turn.Offer("start-over", "forget");

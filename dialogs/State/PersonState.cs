@@ -3,25 +3,29 @@ using KratomBot.Knowledge.SelfCheck;
 
 namespace KratomBot.Dialogs.State;
 
-/// <summary>What is kept about a person across conversations, each part only after they said so.</summary>
+/// <summary>What is known about a person across conversations for as long as the retention.</summary>
 public sealed record PersonState
 {
     /// <summary>The name of the property in the user's state.</summary>
     public const string Property = "Person";
 
-    /// <summary>Whether results are kept for comparison; null when it was not asked yet.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public bool? KeepsHistory { get; init; }
-
-    /// <summary>The kept results, oldest first.</summary>
-    public IReadOnlyList<PastCheck> History { get; init; } = [];
+    /// <summary>Whether the person said that results are not to be kept; then it is not asked again.</summary>
+    public bool KeepsNoHistory { get; init; }
 
     /// <summary>Questions kept for the content's owners and ratings of answers, while they can still be deleted.</summary>
     public IReadOnlyList<LinkedItem> Links { get; init; } = [];
 
     /// <summary>Whether nothing is kept.</summary>
     [JsonIgnore]
-    public bool IsEmpty => KeepsHistory is null && History.Count == 0 && Links.Count == 0;
+    public bool IsEmpty => !KeepsNoHistory && Links.Count == 0;
+}
+
+/// <summary>Results that are kept for comparison, because the person said so, until they are forgotten.</summary>
+/// <param name="Results">The results, oldest first.</param>
+public sealed record KeptHistory(IReadOnlyList<PastCheck> Results)
+{
+    /// <summary>How its key begins; the channel and the person follow.</summary>
+    public const string Prefix = "history/";
 }
 
 /// <summary>A kept result.</summary>

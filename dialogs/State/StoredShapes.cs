@@ -30,6 +30,7 @@ public static partial class StoredShapes
         new(FileTicket.Prefix, Options.GetTypeInfo(typeof(FileTicket)), IsKept: false),
         new(KeptQuestion.Prefix, Options.GetTypeInfo(typeof(KeptQuestion)), IsKept: true),
         new(Rating.Prefix, Options.GetTypeInfo(typeof(Rating)), IsKept: true),
+        new(KeptHistory.Prefix, Options.GetTypeInfo(typeof(KeptHistory)), IsKept: true),
     ];
 
     private static JsonSerializerOptions CreateOptions()
@@ -66,6 +67,7 @@ public sealed record StoredDocument(string Prefix, JsonTypeInfo Type, bool IsKep
 [JsonSerializable(typeof(FileTicket))]
 [JsonSerializable(typeof(KeptQuestion))]
 [JsonSerializable(typeof(Rating))]
+[JsonSerializable(typeof(KeptHistory))]
 [JsonSerializable(typeof(Dictionary<string, Answer>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, Answer>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -12,9 +12,6 @@ internal static class WelcomeTalk
         turn.Talk = turn.Talk with { Welcomed = true };
         turn.Say(turn.Channel.IsGroup ? "welcome-group" : "welcome");
         if (turn.Channel.IsTeams && !turn.Channel.IsGroup) turn.Say("welcome-teams");
-        if (turn.Channel.IsGroup)
-            turn.Offer("ask", "help-now");
-        else
-            turn.OfferMenu();
+        turn.OfferMenu();
     }
 }

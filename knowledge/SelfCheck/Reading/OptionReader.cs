@@ -72,7 +72,7 @@ internal static class OptionReader
             .ToList();
         if (question.IsMultiple)
         {
-            var several = found.Where(pair => !pair.option.Alone).Select(pair => pair.option).ToList();
+            var several = question.Options.Where(option => !option.Alone && found.Exists(pair => pair.option == option)).ToList();
             return several.Count > 0 ? several : [.. found.Select(pair => pair.option)];
         }
 

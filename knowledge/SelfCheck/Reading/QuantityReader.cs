@@ -14,7 +14,7 @@ internal static class QuantityReader
             {
                 QuestionKind.Amount => Amount(use),
                 QuestionKind.Days => Days(question, use, asked == question.Id),
-                QuestionKind.Times => Times(question, use),
+                QuestionKind.Times => Times(question, use, asked == question.Id),
                 QuestionKind.Length => Length(question, use, asked == question.Id),
                 _ => null,
             };
@@ -49,15 +49,16 @@ internal static class QuantityReader
         foreach (var (min, max) in use.Frequencies.Select(found => (found.Times.Min, found.Times.Max)))
         {
             if (max < 1) return ForDays(question, min * 7, max * 7);
-            if (asked) return ForDays(question, 7, 7);
+            if (asked || (min >= 1 && max <= 1)) return ForDays(question, 7, 7);
         }
 
         return null;
     }
 
-    private static Answer? Times(Question question, RecognizedUse use)
+    /// <summary>"Daily" tells the days, not how many times; "once a day" is read only where that was asked.</summary>
+    private static Answer? Times(Question question, RecognizedUse use, bool asked)
     {
-        var found = use.Frequencies.FirstOrDefault(found => found.Times.Max >= 1);
+        var found = use.Frequencies.FirstOrDefault(found => found.Times.Max > 1) ?? (asked ? use.Frequencies.FirstOrDefault(found => found.Times.Max >= 1) : null);
         return found is null ? null : ForTimes(question, found.Times.Min, found.Times.Max);
     }
 

@@ -1,0 +1,46 @@
+using KratomBot.Dialogs.Root;
+using KratomBot.Knowledge.Content;
+using KratomBot.Tests.Shared;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KratomBot.Dialogs.Tests.Walks;
+
+/// <summary>Conversations of random moves. What holds is in <see cref="WalkInvariants"/>.</summary>
+public sealed class RandomWalkTests
+{
+    private const int Conversations = 10_000;
+    private const int Workers = 2;
+    private const int Seed = 41_207;
+
+    private static readonly BotContent Content = BotContent.Load(ContentBundle.BesideProgram());
+
+    [Fact]
+    public async Task Conversation_OfRandomMoves_NeverBreaksItsInvariants()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var turns = await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WalkAllAsync(worker, cancellation), cancellation)));
+        TestContext.Current.SendDiagnosticMessage($"{Conversations} conversations, {turns.Sum()} turns, seed {Seed}");
+        Assert.True(turns.Sum() > Conversations * 10);
+    }
+
+    private static async Task<int> WalkAllAsync(int worker, CancellationToken cancellation)
+    {
+        await using var driver = await ConversationDriver.StartAsync(services => services.AddSingleton(Content), cancellation);
+        var turns = 0;
+        for (var number = worker; number < Conversations; number += Workers)
+        {
+            var walk = new Walk(driver, Content, new Random(Seed + number), cancellation);
+            (driver.ConversationId, driver.UserId) = ($"walk-{number}", $"person-{number}");
+            try
+            {
+                turns += await walk.RunAsync();
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Assert.Fail($"Seed {Seed}, conversation {number}, after: {string.Join(" | ", walk.Moves)}\n{failure.Message}\n{walk.Last.Text}");
+            }
+        }
+
+        return turns;
+    }
+}
