@@ -79,8 +79,9 @@ public class ConfirmPrompt : Prompt<bool>
                 return i == 0;
         }
 
-        if (YesNo.Read(text, culture) is { } answer)
-            return answer;
+        var answer = YesNo.Read(text, culture);
+        if (answer != Meaning.None)
+            return answer == Meaning.Unsure ? null : answer == Meaning.Yes;
 
         var isNumbered = factoryOptions.IncludeNumbers ?? true;
         if (ConfirmChoices is null && !isNumbered)

@@ -7,28 +7,20 @@ internal static class YesNo
 {
     private const int LongestText = 120;
 
-    /// <summary>True for yes, false for no, null where the answer says neither, both, or is unsure.</summary>
-    public static bool? Read(string text, string culture)
+    /// <summary>What an answer says as a whole: both yes and no is <see cref="Meaning.Unsure"/>.</summary>
+    public static Meaning Read(string text, string culture)
     {
         if (YesNoWords.Of(culture) is not { } words)
-            return null;
+            return Meaning.None;
         var tokens = Tokenizer.DefaultTokenizerImpl(text.Length > LongestText ? text[..LongestText] : text, culture);
-        bool? answer = null;
+        var answer = Meaning.None;
         for (var i = 0; i < tokens.Count;)
         {
             var (meaning, length) = words.At(tokens, i);
             i += Math.Max(length, 1);
-            switch (meaning)
-            {
-                case Meaning.Unsure:
-                    return null;
-                case Meaning.Yes or Meaning.No:
-                    var says = meaning == Meaning.Yes;
-                    if (answer is { } before && before != says)
-                        return null;
-                    answer = says;
-                    break;
-            }
+            if (meaning == Meaning.Unsure || (meaning != Meaning.None && answer != Meaning.None && answer != meaning))
+                return Meaning.Unsure;
+            answer = meaning == Meaning.None ? answer : meaning;
         }
 
         return answer;

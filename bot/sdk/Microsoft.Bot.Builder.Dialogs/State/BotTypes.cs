@@ -10,13 +10,11 @@ namespace Microsoft.Bot.Builder.Dialogs.State;
 /// <summary>The data types of a bot, by the names under which they are stored.</summary>
 internal sealed class BotTypes
 {
-    private static readonly string[] PlatformPrefixes = ["System", "Microsoft", "netstandard", "mscorlib", "Newtonsoft", "Azure"];
-
     private readonly Dictionary<string, Type> _byName = [];
     private readonly Dictionary<Type, string> _byType = [];
 
     /// <summary>Collects the types.</summary>
-    /// <param name="assemblies">The assemblies that declare dialogs; those they refer to are looked through as well.</param>
+    /// <param name="assemblies">The assemblies that declare dialogs; those they refer to are looked through as well if their names begin with the same word.</param>
     public BotTypes(IReadOnlyCollection<Assembly> assemblies)
     {
         var types = assemblies.SelectMany(WithReferences).Distinct().SelectMany(static assembly => assembly.GetTypes()).Where(IsData);
@@ -38,9 +36,11 @@ internal sealed class BotTypes
 
     private static IEnumerable<Assembly> WithReferences(Assembly assembly)
         => assembly.GetReferencedAssemblies()
-            .Where(static name => !Array.Exists(PlatformPrefixes, prefix => name.FullName.StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(name => ProductOf(name) == ProductOf(assembly.GetName()))
             .Select(Assembly.Load)
             .Prepend(assembly);
+
+    private static string? ProductOf(AssemblyName name) => name.Name?.Split('.')[0];
 
     private static bool IsData(Type type)
         => type is { IsAbstract: false, ContainsGenericParameters: false }

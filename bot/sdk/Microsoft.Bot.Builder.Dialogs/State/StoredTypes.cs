@@ -8,7 +8,7 @@ namespace Microsoft.Bot.Builder.Dialogs.State;
 /// <summary>
 /// The closed set of types that dialog state may hold, each under a short name of its own. Stored state names no .NET type, so that
 /// a type can move, and so that stored text can never choose what is created: only plain values, the types of this library,
-/// and data types from the assemblies that the bot's dialogs live in or refer to.
+/// and data types of the bot: from the assemblies that its dialogs live in, and those of the same product that they refer to.
 /// </summary>
 internal static class StoredTypes
 {
@@ -20,7 +20,7 @@ internal static class StoredTypes
     /// <summary>Admits the data types of an assembly that declares dialogs or steps.</summary>
     public static void AddAssembly(Assembly assembly)
     {
-        if (assembly != typeof(StoredTypes).Assembly)
+        if (assembly != typeof(StoredTypes).Assembly && !assembly.IsDynamic)
             Assemblies.TryAdd(assembly, true);
     }
 

@@ -100,6 +100,25 @@ public sealed class StoredValuesTests
         Assert.DoesNotContain("conversation", _storage.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PromptOptions_OfTheBotsOwn_KeepWhatTheyAdd()
+    {
+        var talk = new Talk(_storage);
+        var options = new NumberedOptions { Number = 7, Choices = ChoiceFactory.ToChoices(["a", "b"]), Style = ListStyle.Inline, Validations = Guid.Empty, Prompt = Some.Question("Which?").Prompt };
+        NumberedOptions? seen = null;
+        var prompt = new TextPrompt("t", (context, _) =>
+        {
+            seen = Assert.IsType<NumberedOptions>(context.Options);
+            return Task.FromResult(true);
+        });
+        var dialog = Some.Asking(prompt, options);
+        await talk.SayAsync(dialog, "hi");
+        await talk.SayAsync(dialog, "x");
+        Assert.Equal((7, ListStyle.Inline, "Which?"), (seen!.Number, seen.Style, seen.Prompt.Text));
+        Assert.Equal(Guid.Empty, Assert.IsType<Guid>(seen.Validations));
+        Assert.Equal(["a", "b"], seen.Choices.Select(choice => choice.Value));
+    }
+
     private async Task<object?> RememberAsync(object? value, IStorage? storage = null)
     {
         object? remembered = null;
@@ -121,6 +140,11 @@ public sealed class StoredValuesTests
         _textWhileWaiting = _storage.Text;
         await talk.SayAsync(dialog, "again");
         return remembered;
+    }
+
+    public sealed class NumberedOptions : PromptOptions
+    {
+        public int Number { get; set; }
     }
 
     public enum Mood
