@@ -1,12 +1,12 @@
 using KratomBot.Host.Channels.BotFramework;
 using KratomBot.Host.Channels.DirectLine;
-using KratomBot.Host.Channels.Terminal;
+using KratomBot.Host.Files;
 using KratomBot.Host.Operations.Checks;
 using KratomBot.Host.Operations.Commands;
 using KratomBot.Host.Operations.Start;
 using KratomBot.Host.Pages;
 
-return await new CommandRunner([ChatCommand.Command, DoctorCommand.Command, UnansweredCommand.Command, ExplainCommand.Command, BackupCommand.Command, RestoreCommand.Command], Build).RunAsync(args);
+return await new CommandRunner(AllCommands.List, Build).RunAsync(args);
 
 static WebApplication Build(string[] settings)
 {
@@ -14,10 +14,12 @@ static WebApplication Build(string[] settings)
     builder.AddOperations().AddBot();
     builder.Services.AddDirectLine();
     builder.Services.AddBotFramework();
+    builder.Services.AddFiles();
     var app = builder.Build();
     app.UseOperations();
     app.MapDirectLine();
     app.MapBotFramework();
+    app.MapFiles();
     app.MapPages();
     app.MapHealth();
     return app;

@@ -20,19 +20,15 @@ internal static partial class MinimalRules
     }
 
     [GeneratedRegex(
-        """
-        (won.?t|can.?t|cannot|not) (wake|be woken|breath)|not breathing|unconscious|overdos|seizure|convuls|chest pain|lips? (is|are|turning|turned) blue
-        |sobredosis|no (despierta|respira)|convulsi|dolor (en el|de) pecho|überdosis|überdosier|bewusstlos|atmet nicht|krampfanfall|brustschmerz
-        |surdose|ne (respire|se réveille)|convuls|douleur (à la|dans la|thoracique)|overdose|não (acorda|respira)|dor no peito
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+        "(won.?t|can.?t|cannot|not) (wake|be woken|breath)|not breathing|unconscious|overdos|seizure|convuls|chest pain|lips? (is|are|turning|turned) blue"
+        + "|sobredosis|no (despierta|respira)|convulsi|dolor (en el|de) pecho|überdosis|überdosier|bewusstlos|atmet nicht|krampfanfall|brustschmerz"
+        + "|surdose|ne (respire|se réveille)|convuls|douleur (à la|dans la|thoracique)|overdose|não (acorda|respira)|dor no peito",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Emergency();
 
     [GeneratedRegex(
-        """
-        suicid|kill myself|end my life|want to die|better off dead|self.?harm|hurt myself
-        |quitarme la vida|matarme|quiero morir|umbringen|nicht mehr leben|sterben will|me tuer|en finir|envie de mourir|me matar|quero morrer|tirar a minha vida
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+        "suicid|kill myself|end my life|want to die|better off dead|self.?harm|hurt myself"
+        + "|quitarme la vida|matarme|quiero morir|umbringen|nicht mehr leben|sterben will|me tuer|en finir|envie de mourir|me matar|quero morrer|tirar a minha vida",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Crisis();
 }

@@ -94,13 +94,17 @@ internal sealed class Conversation(HttpClient http, string id, string token, str
             var buffer = new byte[4096];
             while (true)
             {
-                var received = await socket.ReceiveAsync(buffer, Cancellation);
+                var received = await ReceiveAsync(buffer);
                 if (received.MessageType == WebSocketMessageType.Close)
                     return received.CloseStatus;
             }
         }
 
         public void Dispose() => socket.Dispose();
+
+        // A test that waits for what never comes must say where, not run for ever.
+        private Task<WebSocketReceiveResult> ReceiveAsync(byte[] buffer) =>
+            socket.ReceiveAsync(buffer, Cancellation).WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
 
         private async Task ReadFrameAsync()
         {
@@ -109,7 +113,7 @@ internal sealed class Conversation(HttpClient http, string id, string token, str
             WebSocketReceiveResult received;
             do
             {
-                received = await socket.ReceiveAsync(buffer, Cancellation);
+                received = await ReceiveAsync(buffer);
                 Assert.NotEqual(WebSocketMessageType.Close, received.MessageType);
                 frame.Write(buffer, 0, received.Count);
             }

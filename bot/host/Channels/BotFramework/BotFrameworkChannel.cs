@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace KratomBot.Host.Channels.BotFramework;
 
 /// <summary>What Azure Bot Service, and tools that speak like it, send: activities that are acknowledged, or answered inline.</summary>
-public sealed class BotFrameworkChannel(ConversationEngine engine, Reception.Reception reception, CallerRules callers, RequestLimits limits, TimeProvider time)
+public sealed class BotFrameworkChannel(ConversationEngine engine, Reception.Reception reception, CallerRules callers, RequestLimits limits)
 {
     // The service gives up after 15 seconds.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
@@ -30,7 +30,7 @@ public sealed class BotFrameworkChannel(ConversationEngine engine, Reception.Rec
         var inbound = new InboundActivity { Activity = activity, Route = ReplyRoute.Connector, CreatesConversation = true };
         var received = await reception.TakeAsync(inbound, SpokenText.Of(body.RootElement), permit: null, context.RequestAborted);
         if (received.Receipt is not { } receipt)
-            await AnswerWithoutStoreAsync(context, activity, received, isInline);
+            await AnswerWithoutStoreAsync(context, received, isInline);
         else if (activity.Type == ActivityTypes.Invoke)
             await AnswerInvokeAsync(context, receipt);
         else if (isInline)
@@ -59,13 +59,13 @@ public sealed class BotFrameworkChannel(ConversationEngine engine, Reception.Rec
         await AnswerActivitiesAsync(context, outcome.Replies.Select(reply => reply.Activity));
     }
 
-    private async Task AnswerWithoutStoreAsync(HttpContext context, Activity activity, Received received, bool isInline)
+    private static async Task AnswerWithoutStoreAsync(HttpContext context, Received received, bool isInline)
     {
         RequestLimits.RetryAfter(context, RetryAfter);
         if (!isInline || received.Unrecorded is not { } reply)
             throw ApiException.For(StatusCodes.Status503ServiceUnavailable);
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        await AnswerActivitiesAsync(context, [ActivityJson.Write(SafetyActivity.From(reply, activity, time.GetUtcNow()))]);
+        await AnswerActivitiesAsync(context, [ActivityJson.Write(reply)]);
     }
 
     private static async Task AnswerActivitiesAsync(HttpContext context, IEnumerable<ReadOnlyMemory<byte>> activities)

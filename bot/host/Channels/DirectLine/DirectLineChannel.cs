@@ -154,7 +154,7 @@ public sealed partial class DirectLineChannel(
     {
         if (received.Unrecorded is not { } reply)
             throw NotNow(context);
-        var said = ActivityJson.Write(SafetyActivity.From(reply, activity, time.GetUtcNow()));
+        var said = ActivityJson.Write(reply);
         unrecorded.Keep(activity.Conversation.Id, said);
         streams.Send(activity.Conversation.Id, said);
         RequestLimits.RetryAfter(context, RetryAfter);

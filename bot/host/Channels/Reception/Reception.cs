@@ -9,7 +9,7 @@ namespace KratomBot.Host.Channels.Reception;
 /// <summary>What became of a message that came in.</summary>
 /// <param name="Receipt">Proof that it is stored; null when it is not.</param>
 /// <param name="Unrecorded">What the channel must say itself, since the store failed and it cannot wait; null otherwise.</param>
-public readonly record struct Received(Receipt? Receipt, SafetyReply? Unrecorded);
+public readonly record struct Received(Receipt? Receipt, Activity? Unrecorded);
 
 /// <summary>
 /// The first step of every message, in every channel: the safety gate hears it before anything is stored. If the store then
@@ -40,7 +40,7 @@ public sealed partial class Reception(SafetyGate gate, SafetyReplies replies, Co
         catch (Exception failure) when (failure is StoreUnavailableException or TimeoutException)
         {
             LogStoreFailed(logger, failure.GetType().Name);
-            return new Received(null, isUrgent ? replies.For(verdict, WhereaboutsOf(activity.Activity), activity.Activity.Conversation.IsGroup == true) : null);
+            return new Received(null, isUrgent ? Reply(verdict, activity.Activity) : null);
         }
     }
 
@@ -52,8 +52,11 @@ public sealed partial class Reception(SafetyGate gate, SafetyReplies replies, Co
         return await engine.AcceptAsync(activity, CancellationToken.None);
     }
 
-    private static Whereabouts WhereaboutsOf(Activity activity) =>
-        new(LocaleRegion: activity.Locale?.Split('-', '_') is [_, .., { Length: 2 } region] ? region.ToUpperInvariant() : null);
+    private Activity Reply(SafetyVerdict verdict, Activity to)
+    {
+        var reply = replies.For(verdict, SafetyActivity.WhereaboutsOf(to), to.Conversation.IsGroup == true);
+        return SafetyActivity.From(reply, verdict, to, time.GetUtcNow());
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be stored: {Failure}")]
     private static partial void LogStoreFailed(ILogger logger, string failure);

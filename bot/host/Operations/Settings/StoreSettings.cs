@@ -13,6 +13,9 @@ public static class StoreSettings
     public static Setting<int> RetentionHours { get; } = Setting.Count("Store:RetentionHours", 24, 1, 24 * 30,
         "Hours after the last message until a conversation is deleted.");
 
+    /// <summary>How long a conversation is kept after its last message.</summary>
+    public static TimeSpan Retention(IConfiguration configuration) => TimeSpan.FromHours(RetentionHours.Read(configuration));
+
     /// <summary>The rows of the table of settings.</summary>
     public static IReadOnlyList<Setting> Settings { get; } = [Path, RetentionHours];
 

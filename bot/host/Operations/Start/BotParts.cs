@@ -1,35 +1,48 @@
+using KratomBot.Dialogs;
+using KratomBot.Dialogs.Root;
+using KratomBot.Dialogs.State;
 using KratomBot.Engine;
 using KratomBot.Engine.Storage;
 using KratomBot.Engine.Storage.Sqlite;
 using KratomBot.Host.Channels.Reception;
 using KratomBot.Host.Operations.Settings;
 using KratomBot.Knowledge.Content;
-using KratomBot.Knowledge.Safety;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KratomBot.Host.Operations.Start;
 
-/// <summary>What the bot knows and where it keeps its conversations.</summary>
+/// <summary>What the bot knows, how it talks, and where it keeps its conversations.</summary>
 public static class BotParts
 {
     /// <summary>The configuration key by which a command opens the store beside a running server. No setting of the operator's.</summary>
     public const string ReadOnlyStore = "storeIsReadOnly";
 
-    /// <summary>Registers knowledge, engine and bot.</summary>
+    /// <summary>Registers knowledge, dialogs and engine.</summary>
     public static void AddBot(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.TryAddSingleton(_ => ContentBundle.BesideProgram());
-        services.TryAddSingleton(provider => SafetyGate.Load(provider.GetRequiredService<ContentBundle>()));
-        services.TryAddSingleton(provider => SafetyReplies.Load(provider.GetRequiredService<ContentBundle>()));
+        services.TryAddSingleton(provider => provider.GetRequiredService<BotContent>().Gate);
+        services.TryAddSingleton(provider => provider.GetRequiredService<BotContent>().SafetyReplies);
         services.AddSingleton<Reception>();
+        services.AddSingleton<Apology>();
+        services.TryAddSingleton(DialogOptionsOf);
+        services.AddKratomBotDialogs();
         services.TryAddSingleton(OpenStore);
         services.AddKratomBotEngine();
-        services.AddOptions<EngineOptions>().Configure<IConfiguration>((options, configuration) =>
-            options.Retention = TimeSpan.FromHours(StoreSettings.RetentionHours.Read(configuration)));
-        services.TryAddSingleton<IBot, SilentBot>();
+        services.AddOptions<EngineOptions>().Configure<IConfiguration, Apology>((options, configuration, apology) =>
+        {
+            options.Retention = StoreSettings.Retention(configuration);
+            options.Apology = apology.For;
+        });
+        services.AddOptions<StateTypes>().Configure<DialogOptions>(DeclareState);
     }
+
+    private static DialogOptions DialogOptionsOf(IServiceProvider services) => new()
+    {
+        Retention = StoreSettings.Retention(services.GetRequiredService<IConfiguration>()),
+        PublicUrl = services.GetRequiredService<ServerOptions>().PublicUrl,
+    };
 
     private static IConversationStore OpenStore(IServiceProvider services)
     {
@@ -39,5 +52,16 @@ public static class BotParts
             Path = StoreSettings.FilePath(configuration) ?? SqliteStoreOptions.Memory,
             ReadOnly = configuration[ReadOnlyStore] is { Length: > 0 },
         });
+    }
+
+    private static void DeclareState(StateTypes types, DialogOptions options)
+    {
+        foreach (var property in StoredShapes.Properties)
+            types.Property(property.Name, property.Type);
+        foreach (var document in StoredShapes.Documents)
+        {
+            var lifetime = document.IsKept ? DocumentLifetime.UntilForgotten : DocumentLifetime.For(options.LinkLifetime);
+            types.Document(document.Prefix.TrimEnd('/'), document.Type, lifetime);
+        }
     }
 }
