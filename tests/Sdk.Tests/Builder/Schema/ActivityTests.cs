@@ -54,6 +54,18 @@ public sealed class ActivityTests
         Assert.Equal(("user1", "bot1", "activity1"), (incoming.From.Id, incoming.Recipient.Id, incoming.Id));
     }
 
+    [Fact]
+    public void ApplyConversationReference_Locale_IsThatOfThePersonWhereTheAnswerHasNone() =>
+        Assert.Equal("de", new Activity(ActivityTypes.Message).ApplyConversationReference(new ConversationReference { Locale = "de" }).Locale);
+
+    [Fact]
+    public void ApplyConversationReference_AnswerInAnotherLanguage_KeepsIt()
+    {
+        SdkMode.RequireBundled("The packages put the person's language on it.");
+
+        Assert.Equal("es", new Activity(ActivityTypes.Message) { Locale = "es" }.ApplyConversationReference(new ConversationReference { Locale = "de" }).Locale);
+    }
+
     [Theory]
     [InlineData("directline", null)]
     [InlineData("webchat", null)]

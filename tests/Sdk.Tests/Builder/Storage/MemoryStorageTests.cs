@@ -139,6 +139,40 @@ public sealed class MemoryStorageTests
     }
 
     [Fact]
+    public async Task ManyAtOnce_EachReadsWhatItWrote()
+    {
+        await Parallel.ForEachAsync(Enumerable.Range(0, 500), Token, async (i, token) =>
+        {
+            var key = $"key{i}";
+            await _storage.WriteAsync(new Dictionary<string, object> { [key] = new Note { Text = key } }, token);
+            Assert.Equal(key, (await _storage.ReadAsync<Note>([key], token))[key].Text);
+        });
+    }
+
+    [Fact]
+    public async Task OneItemAtOnce_OnlyOneOfTheSameTagIsWritten()
+    {
+        await Write("n", new Note { Text = "0" });
+        var copies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Read("n")));
+        var written = 0;
+
+        await Parallel.ForEachAsync(copies, Token, async (copy, token) =>
+        {
+            try
+            {
+                await _storage.WriteAsync(new Dictionary<string, object> { ["n"] = copy }, token);
+                Interlocked.Increment(ref written);
+            }
+            catch (Exception conflict) when (conflict is not OperationCanceledException)
+            {
+                // Somebody was first.
+            }
+        });
+
+        Assert.Equal(1, written);
+    }
+
+    [Fact]
     public async Task Nulls_Throw()
     {
         await Assert.ThrowsAnyAsync<ArgumentException>(() => _storage.ReadAsync(null, Token));

@@ -50,6 +50,21 @@ public sealed class StoredValueTests
     }
 
     [Fact]
+    public async Task Read_DeepObject_IsReadToTheBottom()
+    {
+        SdkMode.RequireBundled("The packages refuse what is deeper than 64.");
+        object deep = "bottom";
+        for (var i = 0; i < 100; i++)
+            deep = new Box { Content = new List<object> { deep } };
+
+        var read = await RoundTrip(deep);
+
+        while (read is Box { Content: List<object> inner })
+            read = inner[0];
+        Assert.Equal("bottom", read);
+    }
+
+    [Fact]
     public async Task Read_Activity_SaysTheSame()
     {
         var activity = Some.Message();

@@ -33,15 +33,17 @@ public partial class Activity
         ChannelId = reference.ChannelId;
         ServiceUrl = reference.ServiceUrl;
         Conversation = reference.Conversation;
-        Locale = reference.Locale ?? Locale;
         if (isIncoming)
         {
+            Locale = reference.Locale ?? Locale;
             From = reference.User;
             Recipient = reference.Bot;
             Id = reference.ActivityId ?? Id;
         }
         else
         {
+            // Who answers in another language says so.
+            Locale ??= reference.Locale;
             From = reference.Bot;
             Recipient = reference.User;
             ReplyToId = reference.ActivityId ?? ReplyToId;

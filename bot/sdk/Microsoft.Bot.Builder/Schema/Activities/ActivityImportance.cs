@@ -3,12 +3,12 @@ namespace Microsoft.Bot.Schema;
 /// <summary>How important a message is.</summary>
 public static class ActivityImportance
 {
-    /// <summary>The value <c>low</c>.</summary>
+    /// <summary>Can wait.</summary>
     public const string Low = "low";
 
-    /// <summary>The value <c>normal</c>.</summary>
+    /// <summary>As any message.</summary>
     public const string Normal = "normal";
 
-    /// <summary>The value <c>high</c>.</summary>
+    /// <summary>Should be seen soon.</summary>
     public const string High = "high";
 }

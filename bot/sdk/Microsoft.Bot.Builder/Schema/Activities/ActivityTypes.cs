@@ -3,57 +3,57 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Kinds of activity.</summary>
 public static class ActivityTypes
 {
-    /// <summary>The value <c>contactRelationUpdate</c>.</summary>
+    /// <summary>The bot was added to, or removed from, contacts.</summary>
     public const string ContactRelationUpdate = "contactRelationUpdate";
 
-    /// <summary>The value <c>conversationUpdate</c>.</summary>
+    /// <summary>Members came or went, or the name changed.</summary>
     public const string ConversationUpdate = "conversationUpdate";
 
-    /// <summary>The value <c>endOfConversation</c>.</summary>
+    /// <summary>The conversation has ended.</summary>
     public const string EndOfConversation = "endOfConversation";
 
-    /// <summary>The value <c>event</c>.</summary>
+    /// <summary>An event that the person does not see.</summary>
     public const string Event = "event";
 
-    /// <summary>The value <c>delay</c>.</summary>
+    /// <summary>A pause before what is sent next.</summary>
     public const string Delay = "delay";
 
-    /// <summary>The value <c>deleteUserData</c>.</summary>
+    /// <summary>The person wants their data deleted.</summary>
     public const string DeleteUserData = "deleteUserData";
 
-    /// <summary>The value <c>handoff</c>.</summary>
+    /// <summary>Somebody else takes over.</summary>
     public const string Handoff = "handoff";
 
-    /// <summary>The value <c>installationUpdate</c>.</summary>
+    /// <summary>The bot was installed or uninstalled.</summary>
     public const string InstallationUpdate = "installationUpdate";
 
-    /// <summary>The value <c>invoke</c>.</summary>
+    /// <summary>A call that waits for an answer.</summary>
     public const string Invoke = "invoke";
 
-    /// <summary>The value <c>message</c>.</summary>
+    /// <summary>A message.</summary>
     public const string Message = "message";
 
-    /// <summary>The value <c>messageDelete</c>.</summary>
+    /// <summary>A message was deleted.</summary>
     public const string MessageDelete = "messageDelete";
 
-    /// <summary>The value <c>messageReaction</c>.</summary>
+    /// <summary>Reactions to a message changed.</summary>
     public const string MessageReaction = "messageReaction";
 
-    /// <summary>The value <c>messageUpdate</c>.</summary>
+    /// <summary>A message was changed.</summary>
     public const string MessageUpdate = "messageUpdate";
 
-    /// <summary>The value <c>suggestion</c>.</summary>
+    /// <summary>A private suggestion about a message.</summary>
     public const string Suggestion = "suggestion";
 
-    /// <summary>The value <c>trace</c>.</summary>
+    /// <summary>A note for whoever debugs the bot.</summary>
     public const string Trace = "trace";
 
-    /// <summary>The value <c>typing</c>.</summary>
+    /// <summary>The sender is writing.</summary>
     public const string Typing = "typing";
 
-    /// <summary>The value <c>command</c>.</summary>
+    /// <summary>A command from a bot or a channel.</summary>
     public const string Command = "command";
 
-    /// <summary>The value <c>commandResult</c>.</summary>
+    /// <summary>The outcome of a command.</summary>
     public const string CommandResult = "commandResult";
 }

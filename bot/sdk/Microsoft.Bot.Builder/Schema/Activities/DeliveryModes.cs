@@ -3,15 +3,15 @@ namespace Microsoft.Bot.Schema;
 /// <summary>How the replies to an activity are delivered.</summary>
 public static class DeliveryModes
 {
-    /// <summary>The value <c>normal</c>.</summary>
+    /// <summary>Replies are sent one by one.</summary>
     public const string Normal = "normal";
 
-    /// <summary>The value <c>notification</c>.</summary>
+    /// <summary>A notification that is not kept in the conversation.</summary>
     public const string Notification = "notification";
 
-    /// <summary>The value <c>expectReplies</c>.</summary>
+    /// <summary>All replies come back in the answer to the request.</summary>
     public const string ExpectReplies = "expectReplies";
 
-    /// <summary>The value <c>ephemeral</c>.</summary>
+    /// <summary>Nothing is kept; replies come back in the answer.</summary>
     public const string Ephemeral = "ephemeral";
 }

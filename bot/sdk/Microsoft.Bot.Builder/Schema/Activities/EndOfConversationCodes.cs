@@ -3,21 +3,21 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Why a conversation ended.</summary>
 public static class EndOfConversationCodes
 {
-    /// <summary>The value <c>unknown</c>.</summary>
+    /// <summary>No reason is known.</summary>
     public const string Unknown = "unknown";
 
-    /// <summary>The value <c>completedSuccessfully</c>.</summary>
+    /// <summary>It came to its end.</summary>
     public const string CompletedSuccessfully = "completedSuccessfully";
 
-    /// <summary>The value <c>userCancelled</c>.</summary>
+    /// <summary>The person left.</summary>
     public const string UserCancelled = "userCancelled";
 
-    /// <summary>The value <c>botTimedOut</c>.</summary>
+    /// <summary>The bot took too long.</summary>
     public const string BotTimedOut = "botTimedOut";
 
-    /// <summary>The value <c>botIssuedInvalidMessage</c>.</summary>
+    /// <summary>The bot sent something malformed.</summary>
     public const string BotIssuedInvalidMessage = "botIssuedInvalidMessage";
 
-    /// <summary>The value <c>channelFailed</c>.</summary>
+    /// <summary>The channel failed.</summary>
     public const string ChannelFailed = "channelFailed";
 }

@@ -3,12 +3,12 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Whether the bot waits for an answer.</summary>
 public static class InputHints
 {
-    /// <summary>The value <c>acceptingInput</c>.</summary>
+    /// <summary>An answer is welcome, not needed.</summary>
     public const string AcceptingInput = "acceptingInput";
 
-    /// <summary>The value <c>ignoringInput</c>.</summary>
+    /// <summary>An answer would be ignored.</summary>
     public const string IgnoringInput = "ignoringInput";
 
-    /// <summary>The value <c>expectingInput</c>.</summary>
+    /// <summary>The bot waits for an answer.</summary>
     public const string ExpectingInput = "expectingInput";
 }

@@ -3,9 +3,9 @@ namespace Microsoft.Bot.Schema;
 /// <summary>Kinds of reaction.</summary>
 public static class MessageReactionTypes
 {
-    /// <summary>The value <c>like</c>.</summary>
+    /// <summary>Thumbs up.</summary>
     public const string Like = "like";
 
-    /// <summary>The value <c>plusOne</c>.</summary>
+    /// <summary>Agreement.</summary>
     public const string PlusOne = "plusOne";
 }

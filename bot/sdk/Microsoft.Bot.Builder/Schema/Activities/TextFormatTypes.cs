@@ -3,12 +3,12 @@ namespace Microsoft.Bot.Schema;
 /// <summary>How the text of a message is written.</summary>
 public static class TextFormatTypes
 {
-    /// <summary>The value <c>markdown</c>.</summary>
+    /// <summary>Markdown; the default.</summary>
     public const string Markdown = "markdown";
 
-    /// <summary>The value <c>plain</c>.</summary>
+    /// <summary>Plain text.</summary>
     public const string Plain = "plain";
 
-    /// <summary>The value <c>xml</c>.</summary>
+    /// <summary>XML with a few tags, on channels that show it.</summary>
     public const string Xml = "xml";
 }

@@ -3,9 +3,9 @@ namespace Microsoft.Bot.Schema;
 /// <summary>How several attachments stand beside each other.</summary>
 public static class AttachmentLayoutTypes
 {
-    /// <summary>The value <c>list</c>.</summary>
+    /// <summary>Below each other.</summary>
     public const string List = "list";
 
-    /// <summary>The value <c>carousel</c>.</summary>
+    /// <summary>Beside each other.</summary>
     public const string Carousel = "carousel";
 }

@@ -3,12 +3,12 @@ namespace Microsoft.Bot.Schema;
 /// <summary>What an account is.</summary>
 public static class RoleTypes
 {
-    /// <summary>The value <c>user</c>.</summary>
+    /// <summary>A person.</summary>
     public const string User = "user";
 
-    /// <summary>The value <c>bot</c>.</summary>
+    /// <summary>A bot.</summary>
     public const string Bot = "bot";
 
-    /// <summary>The value <c>skill</c>.</summary>
+    /// <summary>A bot that another bot calls.</summary>
     public const string Skill = "skill";
 }

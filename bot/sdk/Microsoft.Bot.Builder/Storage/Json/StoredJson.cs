@@ -14,6 +14,9 @@ internal static class StoredJson
     // Whoever stores much once must not keep the memory for ever.
     private const int LargestKeptBuffer = 64 * 1024;
 
+    // Dialogs in dialogs, each with its state, are deep.
+    private const int MaxDepth = 512;
+
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) t_idle;
 
@@ -37,7 +40,7 @@ internal static class StoredJson
     /// <summary>The value that was written.</summary>
     public static object Read(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         reader.Read();
         return TaggedValue.Read(ref reader);
     }
@@ -63,6 +66,7 @@ internal static class StoredJson
         var options = new JsonSerializerOptions
         {
             IncludeFields = true,
+            MaxDepth = MaxDepth,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             Converters = { new TaggedValueConverter(), new NewtonsoftConverterFactory() },
