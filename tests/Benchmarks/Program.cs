@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Running;
+using KratomBot.Benchmarks.Engine;
 using KratomBot.Benchmarks.Load;
 
 return args switch
 {
+    ["engine", .. var options] => await EngineCommand.RunAsync(options),
     ["load", .. var options] => await LoadCommand.RunAsync(options),
     ["verify", .. var options] => await VerifyCommand.RunAsync(options),
     ["--help"] => Usage(),
@@ -13,6 +15,7 @@ static int Usage()
 {
     Console.WriteLine("""
         dotnet run -c Release --project tests/Benchmarks -- --filter '*'    the parts, by BenchmarkDotNet
+        dotnet run -c Release --project tests/Benchmarks -- engine           turns through the engine alone: [--clients N] [--seconds S] [--stored N]
         dotnet run -c Release --project tests/Benchmarks -- load --help     the whole bot over HTTP and sockets
         dotnet run -c Release --project tests/Benchmarks -- verify          asserts the promised figures (three times as wide with CI=true)
         """);

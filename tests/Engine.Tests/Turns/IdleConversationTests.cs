@@ -1,0 +1,23 @@
+namespace KratomBot.Engine.Tests.Turns;
+
+public sealed class IdleConversationTests
+{
+    [Fact]
+    public async Task Conversations_ThatAreIdle_HoldNoMemory()
+    {
+        const int Many = 3000;
+        using var file = new StoreFile();
+        await using var store = await file.OpenAsync();
+        await using var fixture = await EngineFixture.StartAsync(CountingBot.TurnAsync, store: store);
+        await TalkAsync("warm", 300);
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        await TalkAsync("idle", Many);
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+
+        Assert.True((after - before) / Many < 1024, $"{(after - before) / Many} bytes a conversation");
+
+        Task TalkAsync(string name, int count) =>
+            Parallel.ForAsync(0, count, TestContext.Current.CancellationToken, async (i, _) => await fixture.AskAsync("hello", $"{name}{i}"));
+    }
+}
