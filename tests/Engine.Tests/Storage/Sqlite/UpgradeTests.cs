@@ -1,4 +1,5 @@
 using KratomBot.Engine.Storage.Sqlite;
+using Microsoft.Bot.Schema;
 
 namespace KratomBot.Engine.Tests.Storage.Sqlite;
 
@@ -23,7 +24,9 @@ public sealed class UpgradeTests : IDisposable
         await using var fixture = await EngineFixture.StartAsync(CountingBot.TurnAsync, store: store);
 
         Assert.Equal(["count 4"], await fixture.AskAsync("four"));
-        Assert.Equal(["one", "count 1", "two", "count 2", "three", "count 3", "four", "count 4"], (await fixture.LogAsync()).Select(a => a.Text));
+        var log = (await fixture.LogAsync()).ToLookup(a => a.From.Role == RoleTypes.Bot, a => a.Text);
+        Assert.Equal(["one", "two", "three", "four"], log[false]);
+        Assert.Equal(["count 1", "count 2", "count 3", "count 4"], log[true]);
         Assert.Equal(SqliteSchema.Version, (await store.CountAsync(TestContext.Current.CancellationToken)).SchemaVersion);
     }
 
