@@ -37,7 +37,13 @@ public sealed class Router
         var before = turn.Check?.Current;
         var dialogs = await DialogStacks.OpenAsync(turn, _dialogs, _states, cancellationToken);
         if (IsStale(turn) || await TakeCommandAsync(turn, dialogs, cancellationToken)) return;
-        if (turn.Check is { IsAsking: true } check && before is not null && before != check.Current) return;
+        if (before is not null && CheckFlow.Waiting(turn) is { } other && before != other.Id)
+        {
+            // What was typed was meant for a question that is gone or has its answer.
+            turn.Reply.Ask(other);
+            return;
+        }
+
         while (!turn.Handled)
         {
             var waiting = dialogs.ActiveDialog is not null;

@@ -2,12 +2,19 @@ using KratomBot.Dialogs.Cards;
 using KratomBot.Dialogs.Files;
 using KratomBot.Dialogs.State;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace KratomBot.Dialogs.Root;
 
 /// <summary>Begins a turn with what is stored and ends it with one message and one write.</summary>
 public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptions options, TimeProvider time)
 {
+    /// <summary>Set in the turn's state when everything of the person is to be removed with the turn's commit, not only what the bot itself stores.</summary>
+    public const string ForgetUser = "KratomBot.ForgetUser";
+
+    /// <summary>The name of the event that tells the client so.</summary>
+    public const string Forgotten = "forgotten";
+
     /// <summary>Reads what is known; old answers are dropped, those of another version are fitted.</summary>
     public async Task<Turn> LoadAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -45,8 +52,11 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
         await states.WriteAsync(turn.Context, turn.Talk, turn.Check, turn.Person, cancellationToken);
     }
 
+    /// <summary>The page that hears this event erases its token and its screen.</summary>
     private async Task ForgetAsync(Turn turn, CancellationToken cancellationToken)
     {
+        turn.Context.TurnState.Set(ForgetUser, (object)true);
+        await turn.Context.SendActivityAsync(new Activity(ActivityTypes.Event) { Name = Forgotten }, cancellationToken);
         await WriteApartAsync(turn, cancellationToken);
         await states.Conversation.ClearStateAsync(turn.Context, cancellationToken);
         await states.Conversation.DeleteAsync(turn.Context, cancellationToken);

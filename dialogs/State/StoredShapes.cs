@@ -38,7 +38,8 @@ public static partial class StoredShapes
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(StoredJson.Default, new DefaultJsonTypeInfoResolver()),
+            // Generated readers would set members that are missing in the data to null instead of leaving their defaults.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
             Converters = { new JsonStringEnumConverter<LeftOpen>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<Stage>(JsonNamingPolicy.KebabCaseLower) },
         };
         AddDialogState(options.Converters);
@@ -59,15 +60,3 @@ public sealed record StoredProperty(string Name, JsonTypeInfo Type);
 /// <param name="Type">How it is read and written.</param>
 /// <param name="IsKept">Whether it outlives the retention, without any link to the person; else it lives as long as links work.</param>
 public sealed record StoredDocument(string Prefix, JsonTypeInfo Type, bool IsKept);
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(TalkState))]
-[JsonSerializable(typeof(CheckState))]
-[JsonSerializable(typeof(PersonState))]
-[JsonSerializable(typeof(FileTicket))]
-[JsonSerializable(typeof(KeptQuestion))]
-[JsonSerializable(typeof(Rating))]
-[JsonSerializable(typeof(KeptHistory))]
-[JsonSerializable(typeof(Dictionary<string, Answer>))]
-[JsonSerializable(typeof(IReadOnlyDictionary<string, Answer>))]
-internal sealed partial class StoredJson : JsonSerializerContext;
