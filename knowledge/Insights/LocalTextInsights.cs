@@ -1,9 +1,13 @@
 namespace KratomBot.Knowledge.Insights;
 
-/// <summary>Insights without a network: the default.</summary>
+/// <summary>Insights without a network: the default. Nothing of a text is kept.</summary>
 public sealed class LocalTextInsights : ITextInsights
 {
     /// <inheritdoc/>
-    public ValueTask<TextInsights> AnalyzeAsync(string text, CancellationToken cancellationToken = default) =>
-        new(new TextInsights(Language: null, Distress: 0, PersonalData.Find(text), Medicines: [], KeyPhrases: []));
+    public ValueTask<TextInsights> AnalyzeAsync(string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = TextWords.Of(text);
+        return new(new TextInsights(LanguageGuess.Of(words), Distress.Of(words), PersonalData.Find(text), Medicines.Find(words), KeyPhrases.Of(text, words)));
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace KratomBot.Knowledge.Insights;
 
@@ -17,10 +16,10 @@ public enum PersonalDataKind
     /// <summary>A telephone number.</summary>
     Phone,
 
-    /// <summary>A number that stands for a person or an account: social security, card, bank, passport.</summary>
+    /// <summary>A number that stands for a person, an account or a device: social security, card, bank, passport, network address.</summary>
     Id,
 
-    /// <summary>A street address.</summary>
+    /// <summary>A street address or a postal code.</summary>
     Address,
 
     /// <summary>A name that the writer gives.</summary>
@@ -30,11 +29,23 @@ public enum PersonalDataKind
 /// <summary>Finds personal data in a text and takes it out.</summary>
 public static class PersonalData
 {
-    private static readonly Regex Email = new(@"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
     /// <summary>The personal data of a text, in order, never overlapping.</summary>
-    public static IReadOnlyList<PersonalDataSpan> Find(string text) =>
-        [.. Email.Matches(text).Select(match => new PersonalDataSpan(PersonalDataKind.Email, new TextSpan(match.Index, match.Length)))];
+    /// <param name="text">What was typed; all of it is read.</param>
+    public static IReadOnlyList<PersonalDataSpan> Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<PersonalDataSpan> found = [.. Addresses.Emails(text), .. Identifiers.Find(text), .. Telephones.Find(text), .. Addresses.Find(text), .. Names.Find(text)];
+        if (found.Count < 2) return found;
+        // Where two kinds claim the same place, the one that begins first wins, then the longer, then the surer kind.
+        found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
+            : a.Span.Length != b.Span.Length ? b.Span.Length.CompareTo(a.Span.Length) : a.Kind.CompareTo(b.Kind));
+        var kept = new List<PersonalDataSpan>(found.Count);
+        foreach (var piece in found)
+        {
+            if (kept.Count == 0 || piece.Span.Start >= kept[^1].Span.End) kept.Add(piece);
+        }
+        return kept;
+    }
 
     /// <summary>The text with each piece replaced by its kind in brackets, such as <c>[email]</c>.</summary>
     public static string Redact(string text)
@@ -45,9 +56,18 @@ public static class PersonalData
         var at = 0;
         foreach (var (kind, span) in spans)
         {
-            redacted.Append(text, at, span.Start - at).Append('[').Append(kind.ToString().ToLowerInvariant()).Append(']');
+            redacted.Append(text, at, span.Start - at).Append('[').Append(Label(kind)).Append(']');
             at = span.End;
         }
         return redacted.Append(text, at, text.Length - at).ToString();
     }
+
+    private static string Label(PersonalDataKind kind) => kind switch
+    {
+        PersonalDataKind.Email => "email",
+        PersonalDataKind.Phone => "phone",
+        PersonalDataKind.Id => "id",
+        PersonalDataKind.Address => "address",
+        _ => "name",
+    };
 }

@@ -14,8 +14,10 @@ internal sealed class Ellipsis(Message message)
             var node = message[at];
             if (node.Kind != NodeKind.Number || node.Used || node.Has(Traits.Ordinal) || node.Max is <= 0 or > 1000 || IsOther(at)) continue;
             var behind = Behind(at + 1);
+            if (IsSlot(behind) && message[at - 1].Is(Part.At | Part.Since)) continue;
             if (IsSlot(behind) && HasUse(at) && (!node.Has(Traits.Fraction) || !node.Has(Traits.Spelled) || message.Doses.Count > 0)) { Dose(at, node); continue; }
             if (IsTaken(at, behind)) { Dose(at, node); continue; }
+            if (IsLone(at, behind)) { Continue(at, node); continue; }
             if (!IsCompared(at, behind)) continue;
             switch (Model(at))
             {
@@ -23,6 +25,19 @@ internal sealed class Ellipsis(Message message)
                 case NodeKind.Time: Length(at, node); break;
             }
         }
+    }
+
+    /// <summary>The number is its whole sentence: "5 days? 10?".</summary>
+    private bool IsLone(int at, int behind) =>
+        message[behind].Kind is NodeKind.Stop or NodeKind.None && message[at - 1].Kind == NodeKind.Stop && at > 1;
+
+    /// <summary>It goes on with what the sentence before ended on.</summary>
+    private void Continue(int at, Node number)
+    {
+        var dose = message.Doses.LastOrDefault(d => d.At < at);
+        var length = message.Durations.LastOrDefault(d => d.At < at);
+        if (dose is not null && dose.At > (length?.At ?? -1) && at - dose.At < 6) Dose(at, number);
+        else if (length is not null && at - length.At < 6) Length(at, number);
     }
 
     /// <summary>A number that counts something else, or nothing at all.</summary>
@@ -103,11 +118,15 @@ internal sealed class Ellipsis(Message message)
         if (before.Is(Part.TimeUnit | Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
         if (before.Kind == NodeKind.Word && before.Word.Text is "with" or "on") return message.Left(at, Topic.Was | Topic.Start | Topic.Take | Topic.Current, 4) <= 4;
         // "I was 24", "I'm 34" are ages.
-        if (before.Kind == NodeKind.Word && before.Word.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats" or "is")) return false;
+        if (before.Kind == NodeKind.Word && before.Word.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats") && !(before.Word.Text == "is" && IsLevel(message[at - 2]))) return false;
         if (before.Kind == NodeKind.Word && before.Word.Text is "was" or "were" && message.Text.Span[message[at - 2].Start..message[at - 2].End] is "i" or "he" or "she" or "we") return false;
         return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Do | Topic.Get | Topic.Change | Topic.Start | Topic.Last | Topic.Being)
             || message.Left(at, Topic.Current, 3) <= 3);
     }
+
+    /// <summary>"my limit is 8", "the dose is now 5"; not "my son is 19".</summary>
+    private static bool IsLevel(Node subject) =>
+        subject.Kind == NodeKind.Word && (subject.Word.Tells(Topic.Take | Topic.Using | Topic.Current) || subject.Is(Part.DoseNoun | Part.AtMost | Part.MostAfter | Part.Total | Part.Now | Part.Pronoun));
 
     /// <summary>"10 is too much", "8 does nothing".</summary>
     private static bool IsSubject(Node next) => next.Kind == NodeKind.Word && next.Word.Tells(Topic.Verb | Topic.Not | Topic.Earlier) && !next.Is(Part.TimeUnit);

@@ -122,6 +122,7 @@ internal sealed class FrequencyGrammar(Message message, Relevance relevance)
         var last = message.Frequencies[^1];
         if (last.Span.End > count.Start || count.Start - last.Span.End > 60 || message.Near(at, Topic.Attempt, 5)) return false;
         var isSet = message.Left(at, Topic.Current, 6) <= 6 || message.Left(at, Part.Now | Part.AtMost | Part.Or | Part.To, 5) <= 5;
+        isSet |= (message[at - 1].Is(Part.And) || message[at - 1].IsMark(',')) && message[at + 1].Is(Part.On | Part.In);
         return isSet && Add(at, at + 1, new TimesPerDay(count.Min, count.Max, BoundOf(at, at + 1, count)));
     }
 
@@ -353,7 +354,9 @@ internal sealed class FrequencyGrammar(Message message, Relevance relevance)
     {
         var use = Math.Min(message.Left(from, UseTopics), message.Right(to - 1, UseTopics));
         var amount = Math.Min(Nearest(from, -1), Nearest(to - 1, 1));
-        var other = Math.Min(message.Left(from, OtherTopics), message.Right(to - 1, OtherTopics));
+        // "in yogurt every night" is about what is in the yogurt.
+        var others = amount <= 8 ? OtherTopics & ~(Topic.Food | Topic.Liquid) : OtherTopics;
+        var other = Math.Min(message.Left(from, others), message.Right(to - 1, others));
         if (message.Asked.QuestionId is not null && other == int.MaxValue) return true;
         return Math.Min(use, amount) <= other && Math.Min(use, amount) != int.MaxValue || other == int.MaxValue && (IsAlone(from, to) || relevance.IsOurs(from, to - 1));
     }

@@ -51,7 +51,7 @@ internal sealed class Intake(Message message)
         for (var i = at + 1; i < at + 5; i++)
         {
             var node = message[i];
-            if (node.Kind != NodeKind.Word || node.Is(Part.In | Part.Clause | Part.At) || node.Word.Text is "with" or "w") break;
+            if (node.Kind != NodeKind.Word || node.Is(Part.In | Part.Clause | Part.At | Part.To | Part.On) || node.Word.Text is "with" or "w") break;
             if (node.Word.Tells(Topic.Kratom)) return false;
             if (node.Word.Tells(Topic.Liquid | Topic.Food)) return true;
         }
@@ -68,12 +68,12 @@ internal sealed class Intake(Message message)
         var right = message.Right(at, Others, 4);
         for (var i = at + 1; i < at + 4; i++)
         {
-            if (message[i].Is(Part.Clause | Part.At) || message[i].Kind is NodeKind.Mark or NodeKind.Amount || message[i].Kind == NodeKind.Word && message[i].Word.Text is "with" or "w" or "plus" or "instead") { if (right > i - at) right = int.MaxValue; break; }
+            if (message[i].Is(Part.Clause | Part.At | Part.In | Part.On | Part.To) || message[i].Kind is NodeKind.Mark or NodeKind.Amount || message[i].Kind == NodeKind.Word && message[i].Word.Text is "with" or "w" or "plus" or "instead") { if (right > i - at) right = int.MaxValue; break; }
         }
         var ours = Math.Min(message.Right(at, Topic.Kratom, 4), message.Left(at, Topic.Kratom, 4));
         if (right <= 4 && right < ours) return true;
         var left = message.Left(at, Others, 5);
-        return left <= 5 && left < message.Left(at, Topic.Kratom, 8) && !message[at - 1].Is(Part.And)
+        return left <= 5 && left < message.Left(at, Topic.Kratom | Topic.Take, 8) && !message[at - 1].Is(Part.And)
             && !(message.Right(at, Topic.Kratom, 3) <= 3) && message[at - 1].Kind is not NodeKind.Mark;
     }
 
@@ -84,6 +84,7 @@ internal sealed class Intake(Message message)
         var trade = Math.Min(message.Left(at, Topic.Buy), message.Right(at, Topic.Buy | Topic.Container, 5));
         if (amount.Has(Traits.PerDay) || message[at + 1].Kind == NodeKind.Times) take = Math.Min(take, 2);
         if (trade < take || message[at - 1].Is(Part.Of) && message.Left(at, Topic.Container, 3) <= 3) return true;
+        if (message.Left(at, Topic.Container, 4) <= 4 && message.Left(at, Topic.Take, 6) > 6) return true;
         // Ounces are bought more often than taken.
         return amount.Unit == AmountUnit.Ounce && take == int.MaxValue && !message[at + 1].Is(Part.Per | Part.Rate);
     }

@@ -12,6 +12,8 @@ internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateT
     /// <summary>Nothing is looked for further away than so many pieces: reading stays linear in the message.</summary>
     public const int Reach = 14;
 
+    private const int SentenceReach = 60;
+
     public List<Node> Nodes { get; } = nodes;
 
     /// <summary>The folded characters, position by position those of the original.</summary>
@@ -63,7 +65,7 @@ internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateT
     public bool Near(int at, Topic topics, int reach = Reach) => Left(at, topics, reach) <= reach || Right(at, topics, reach) <= reach;
 
     /// <summary>Whether a word with a topic stands in the same sentence.</summary>
-    public bool InSentence(int at, Topic topics) => Far(at, -1, 200, topics, Part.None) != int.MaxValue || Far(at, 1, 200, topics, Part.None) != int.MaxValue;
+    public bool InSentence(int at, Topic topics) => Far(at, -1, SentenceReach, topics, Part.None) != int.MaxValue || Far(at, 1, SentenceReach, topics, Part.None) != int.MaxValue;
 
     /// <summary>Whether a position of the text lies in the sentence of a later piece, within reach.</summary>
     public bool IsSameSentence(int position, int at)

@@ -8,7 +8,7 @@ internal sealed class Relevance(Message message)
 {
     /// <summary>Talk of kratom, of taking it, or of what it does.</summary>
     public const Topic Ours = Topic.Kratom | Topic.Using | Topic.Effect | Topic.Onset | Topic.Withdrawal | Topic.Taper | Topic.Break | Topic.Reset
-        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return;
+        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return | Topic.Away | Topic.Tolerance;
 
     /// <summary>Talk of something else.</summary>
     public const Topic Others = Topic.Elsewhere | Topic.Buy | Topic.Substance;
@@ -18,7 +18,7 @@ internal sealed class Relevance(Message message)
     /// <summary>Whether the sentence of some pieces is about use; a sentence that does not say goes on from the one before.</summary>
     public bool IsOurs(int from, int to)
     {
-        if (message.Near(from, Ours) || message.Near(to, Ours) || HasQuantity(from) || HasQuantity(to) || message.Asked.QuestionId is not null) return true;
+        if (message.InSentence(from, Ours) || message.InSentence(to, Ours) || HasQuantity(from) || HasQuantity(to) || message.Asked.QuestionId is not null) return true;
         if (message.Durations.Exists(d => message.IsSameSentence(d.Span.Start, from))) return true;
         if (message.Near(from, Others, 10)) return false;
         var start = from;

@@ -62,15 +62,17 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         {
             var node = message[i];
             if (i == next && node.Kind == NodeKind.Word && node.Word.Text == "later") return DurationRole.Other;
-            if (i == next && node.Kind == NodeKind.Word && node.Word.Text == "after" && message.Right(i, Topic.LastDose, 4) <= 4) return DurationRole.SinceLastUse;
+            if (i == next && node.Kind == NodeKind.Word && node.Word.Text == "after" && message.Right(i, Topic.LastDose, 4) <= 4) return message.Left(at, Topic.Withdrawal | Topic.Onset, 6) <= 6 ? DurationRole.Other : DurationRole.SinceLastUse;
+            if (i == next && node.Kind == NodeKind.Word && node.Word.Text is "today" or "tomorrow" && unit >= 1 && message.Left(at, Topic.Take | Topic.Using, 6) > 6) return DurationRole.SinceLastUse;
             if (node.Kind != NodeKind.Word || node.Is(Part.Clause) || node.Word.Tells(Topic.Elsewhere)) return null;
             if (node.Word.Tells(Topic.LastDose)) return DurationRole.SinceLastUse;
             if (node.Word.Tells(Topic.Clean)) return IsOver(at) ? DurationRole.Break : DurationRole.SinceLastUse;
             if (node.Word.Tells(Topic.Break | Topic.Away)) return node.Word.Tells(Topic.Away) && IsGoingOn(at) ? DurationRole.SinceLastUse : DurationRole.Break;
             if (i == next && node.Is(Part.On | Part.Of | Part.At) && (message[i + 1].Kind == NodeKind.Amount || message[i + 1].Is(Part.About) && message[i + 2].Kind == NodeKind.Amount) && unit >= 7) return DurationRole.Use;
+            if (node.Word.Tells(Topic.Without) && message.Right(i, Topic.Break | Topic.Quit, 3) <= 3) return DurationRole.Use;
             if (node.Word.Tells(Topic.Without) && IsWithoutKratom(i)) return IsOver(at) ? DurationRole.Break : DurationRole.SinceLastUse;
             if (i == next && node.Word.Text == "into" && message.Right(i, Topic.Break | Topic.Quit | Topic.Clean | Topic.Withdrawal, 4) <= 4) return DurationRole.SinceLastUse;
-            if (i == next && node.Is(Part.In) && IsPlainIn(i)) return unit < 1 || unit < 365 && message.Near(at, Topic.Withdrawal | Topic.Quit | Topic.Clean, 8) ? DurationRole.SinceLastUse : DurationRole.Use;
+            if (i == next && node.Is(Part.In) && IsPlainIn(i)) return message.Left(at, Topic.Onset, 6) <= 6 ? DurationRole.Other : unit < 1 || unit < 365 && message.Near(at, Topic.Withdrawal | Topic.Quit | Topic.Clean, 8) ? DurationRole.SinceLastUse : DurationRole.Use;
             if (node.Word.Tells(Topic.Using) || node.Is(Part.Rate)) return unit >= 1 ? DurationRole.Use : null;
             if (node.Word.Tells(Topic.Taper | Topic.Supply | Topic.Withdrawal | Topic.Onset) && !node.Word.Tells(Topic.Effect)) return DurationRole.Other;
             if (node.Word.Tells(Topic.Effect) && unit < 1) return DurationRole.Effect;
@@ -106,12 +108,25 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     {
         var isDays = time.UnitDays >= 1;
         if (ByQuit(at, isDays) is { } quit) return quit;
+        if (message.Right(at, Part.Now, 2) <= 2 && message.InSentence(at, Topic.Quit | Topic.Clean | Topic.LastDose)) return DurationRole.SinceLastUse;
         var isFor = message[at - 1].Is(Part.For) || message[at - 1].Is(Part.About) && message[at - 2].Is(Part.For);
         var role = Nearest(at, out _, Cues(isFor, isDays, IsRecent(at - 1) || isDays && !time.Has(Traits.Fraction) && !message.Near(at, Topic.Last, 4)));
         if (role == DurationRole.Effect && Subject(at) is { } subject) return subject;
+        // "gone after 2 hours" tells how long it works; "after 5 hours I get shaky" does not.
+        if (role == DurationRole.Effect && IsAfter(at) && !message.Near(at, Topic.Fade, 8)) return DurationRole.Other;
+        if (role == DurationRole.Break && IsDenied(at)) return DurationRole.Use;
+        if (role is null or DurationRole.Use && isDays && !isFor && !IsAfter(at) && !message[at - 1].Is(Part.In) && message.Left(at, Topic.Quit, 40) < message.Left(at, Topic.Take | Topic.Using | Topic.Start, 40)) return DurationRole.SinceLastUse;
         if (role is not null) return role.Value;
         if (Before(at) is { } before) return before;
-        return IsAfter(at) || !isDays && message[at - 1].Is(Part.In) ? DurationRole.Other : isDays ? DurationRole.Use : DurationRole.Effect;
+        return IsAfter(at) && message[at].UnitDays < 30 || !isDays && message[at - 1].Is(Part.In) ? DurationRole.Other : isDays ? DurationRole.Use : DurationRole.Effect;
+    }
+
+    /// <summary>"never took a break in 4 years".</summary>
+    private bool IsDenied(int at)
+    {
+        var pause = message.Left(at, Topic.Break, 8);
+        var no = message.Left(at, Part.Negation, 12);
+        return pause <= 8 && no > pause && no <= pause + 4;
     }
 
     /// <summary>"the past 3 weeks", "the last 3 weeks"; not "they last 3 weeks".</summary>
@@ -148,7 +163,10 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         if (message.Left(at, Topic.Last, 6) > 6) return null;
         var other = message.Left(at, Topic.Withdrawal | Topic.Taper | Topic.Supply, 10);
         var pause = message.Left(at, Topic.Break, 10);
-        return pause < other ? DurationRole.Break : other <= 10 ? DurationRole.Other : null;
+        if (pause < other) return DurationRole.Break;
+        if (other <= 10) return DurationRole.Other;
+        // An effect lasts for hours; what lasts for days is a supply or a discomfort.
+        return message[at].UnitDays >= 1 && !message[at].Has(Traits.Fraction) && message.Left(at, Topic.EffectNoun, 8) > 8 ? DurationRole.Other : null;
     }
 
     /// <summary>What the sentence before was about, when this one does not say: "How long a break? I can do 10 days."</summary>

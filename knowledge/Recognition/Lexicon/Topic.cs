@@ -50,4 +50,7 @@ internal enum Topic : ulong
     Away = 1UL << 42,
     Get = 1UL << 43,
     Verb = 1UL << 44,
+    Tolerance = 1UL << 45,
+    Fade = 1UL << 46,
+    EffectNoun = 1UL << 47,
 }

@@ -74,7 +74,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
         if (Node(next).Is(Part.Plus) && Node(next).Word.Text == "+") { bound = Bound.AtLeast; next++; }
         if (Node(next).Is(Part.OrSo) && Node(next).Word.Text is "ish" or "-ish") next++;
         var end = Node(Math.Max(next - 1, at)).End;
-        var unit = Measured(next);
+        var unit = Measured(next, (number.Traits & Traits.Articled) == Traits.None);
         var (kind, word) = Unit(next, unit, number);
         if (kind == NodeKind.Number) unit = next - 1;
         // "3 500mg caps", "two 15ml shots": the mass tells the size of one.
@@ -99,13 +99,13 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
     }
 
     /// <summary>Past what may stand between a number and its unit: "heaping", "more", a hyphen, "of the", the size of a capsule.</summary>
-    private int Measured(int at)
+    private int Measured(int at, bool isCounted = false)
     {
         for (var skipped = 0; skipped < 4; skipped++)
         {
             var node = Node(at);
             var isLink = node.IsMark('-') && (Node(at + 1).Is(Part.Unit | Part.TimeUnit | Part.Measure));
-            var isSize = node.Is(Part.CapsuleSize) || node is { Kind: NodeKind.Number, Max: 0 } || (node.Is(Part.Measure) && !node.Is(Part.Unit | Part.TimeUnit)) || IsNamed(at);
+            var isSize = node.Is(Part.CapsuleSize) || node is { Kind: NodeKind.Number, Max: 0 } || (node.Is(Part.Measure) && !node.Is(Part.Unit | Part.TimeUnit)) || IsNamed(at, isCounted);
             if (IsStrength(at)) { at += 2; continue; }
             if (!isLink && !isSize && !(node.Is(Part.Of) && Measurable(at + 1))) break;
             at++;
@@ -113,11 +113,13 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
         return at;
     }
 
-    /// <summary>"2 kratom capsules", "one 7-OH tab": the substance between a number and its unit.</summary>
-    private bool IsNamed(int at)
+    /// <summary>"2 kratom capsules", "one 7-OH tab", "3 homemade caps": what stands between a number and the thing that is counted.</summary>
+    private bool IsNamed(int at, bool isCounted = false)
     {
-        for (var i = at; i < at + 3 && Node(i).Kind == NodeKind.Word && Node(i).Word.Tells(Topic.Kratom); i++)
+        for (var i = at; i < at + 3 && Node(i).Kind == NodeKind.Word; i++)
         {
+            var isName = Node(i).Word.Tells(Topic.Kratom) || isCounted && ReferenceEquals(Node(i).Word, Word.Unknown);
+            if (!isName || Node(i).Is(Part.Unit)) return false;
             if (IsCount(i + 1)) return true;
         }
         return false;

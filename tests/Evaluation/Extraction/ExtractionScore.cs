@@ -89,7 +89,7 @@ public sealed class ExtractionScore
     {
         var expect = message.Expect;
         var mistakes = Count(DosesWithPast, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f) && (e.Optional || e.Past == f.Past))
-            + Count(Frequencies, expect.Frequencies, found.Frequencies, (e, f) => e.Accepts(f.Times.Min, f.Times.Max))
+            + Count(Frequencies, expect.Frequencies, WithoutRestatements(message, found), (e, f) => e.Accepts(f.Times.Min, f.Times.Max))
             + Count(DurationsWithRole, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays) && (e.Optional || e.AcceptsRole(f.Role)));
         _ = Count(Doses, expect.Doses, found.Doses, (e, f) => e.Accepts(f));
         _ = Count(DosesWithPer, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f));
@@ -99,6 +99,11 @@ public sealed class ExtractionScore
         else Exact = new Share(Exact.Good + (isGood ? 1 : 0), Exact.All + 1);
         if (!isGood) Wrong.Add((message, found));
     }
+
+    /// <summary>Leaves out "daily" and "every day" right behind an amount, where no label asks for them: they only say again that the amount is a day's.</summary>
+    private static List<Frequency> WithoutRestatements(ExtractionCase message, RecognizedUse found) =>
+        [.. found.Frequencies.Where(f => f.Times is not { Min: 1, Max: 1 } || message.Expect.Frequencies.Any(e => e.Accepts(1, 1))
+            || !found.Doses.Any(d => d.Span.End <= f.Span.Start && f.Span.Start - d.Span.End < 25))];
 
     private static bool IsPer(ExpectedDose expected, Dose found) => expected.Optional || expected.Per == (found.Per == DosePer.Day ? "day" : "dose");
 
