@@ -6,7 +6,7 @@ namespace KratomBot.Knowledge.Insights;
 internal static class Addresses
 {
     private const string Street = "street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|place|pl|terrace|parkway|pkwy|highway|hwy|crescent|close|square";
-    private const string Unit = @"(?:,?\s+(?:apt|apartment|unit|suite|ste|flat|#)\.?\s*[\w-]{1,6})?";
+    private const string Unit = @"(?:,?\s+(?i:apt|apartment|unit|suite|ste|flat|#)\.?\s*[\w-]{1,6})?";
     private const string Town = @"(?:,\s*\p{Lu}[\p{L}'.-]{1,20}(?:\s\p{Lu}[\p{L}'.-]{1,20}){0,2})?(?:,?\s+[A-Z]{2}\b)?(?:,?\s+\d{5}(?:-\d{4})?)?";
 
     private static readonly Regex Email = Patterns.LinearAnyCase(@"[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,24}");

@@ -13,11 +13,11 @@ public enum PersonalDataKind
     /// <summary>An e-mail address.</summary>
     Email,
 
-    /// <summary>A telephone number.</summary>
-    Phone,
-
     /// <summary>A number that stands for a person, an account or a device: social security, card, bank, passport, network address.</summary>
     Id,
+
+    /// <summary>A telephone number.</summary>
+    Phone,
 
     /// <summary>A street address or a postal code.</summary>
     Address,

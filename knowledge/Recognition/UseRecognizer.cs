@@ -41,13 +41,15 @@ public sealed class UseRecognizer
         var relevance = new Relevance(message);
         var roles = new RoleResolver(message, relevance);
         new FrequencyGrammar(message, relevance).Read();
+        var answers = new Answers(message);
+        answers.ReadTimes();
         var since = new SinceGrammar(message, roles);
         since.Read();
         var durations = new DurationGrammar(message, roles);
         durations.Read();
         new DoseGrammar(message).Read();
         new Ellipsis(message).Read();
-        new Answers(message).Read();
+        answers.Read();
         new Story(message).Tell();
         durations.Settle();
         work = new RecognizerWork(message.Looks, numbers.Calls + since.Calls);

@@ -6,13 +6,17 @@ namespace KratomBot.Knowledge.Recognition.Grammar;
 /// <summary>Reads a bare answer as what the question asked for.</summary>
 internal sealed class Answers(Message message)
 {
-    /// <summary>Adds the answer, where the message gave none by itself.</summary>
+    /// <summary>Adds how often, where the message did not say by itself. To be asked before lengths of time are read: "5 days" is none here.</summary>
+    public void ReadTimes()
+    {
+        if (message.Frequencies.Count == 0 && message.Asked.QuestionId is "times-per-day" or "days-per-week") Times(message.Asked == AskedFor.DaysPerWeek);
+    }
+
+    /// <summary>Adds how long or how much, where the message did not say by itself.</summary>
     public void Read()
     {
         switch (message.Asked.QuestionId)
         {
-            case "times-per-day" when message.Frequencies.Count == 0: Times(perWeek: false); break;
-            case "days-per-week" when message.Frequencies.Count == 0: Times(perWeek: true); break;
             case "use-length": Use(); break;
             case "lasting": Lasting(); break;
             case "amount" when message.Doses.Count == 0: Amount(); break;

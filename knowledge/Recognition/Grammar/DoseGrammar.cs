@@ -12,7 +12,7 @@ internal sealed class DoseGrammar(Message message)
         for (var at = 0; at < message.Count; at++)
         {
             var node = message[at];
-            if (node.Kind == NodeKind.Amount && !node.Used && node.Max is > 0 and < 100_000 && new Intake(message).IsIntake(at, node)) Add(at, node);
+            if (node.Kind == NodeKind.Amount && !node.Used && message.Doses.Count < Message.MostItems && node.Max is > 0 and < 100_000 && new Intake(message).IsIntake(at, node)) Add(at, node);
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
     /// <summary>Reads all of them, left to right.</summary>
     public void Read()
     {
-        for (var at = 0; at < message.Count; at++)
+        for (var at = 0; at < message.Count && message.Durations.Count < Message.MostItems; at++)
         {
             var node = message[at];
             if (node.Used) continue;

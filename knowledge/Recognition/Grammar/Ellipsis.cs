@@ -9,7 +9,7 @@ internal sealed class Ellipsis(Message message)
     /// <summary>Reads all of them, left to right.</summary>
     public void Read()
     {
-        for (var at = 0; at < message.Count; at++)
+        for (var at = 0; at < message.Count && message.Doses.Count + message.Durations.Count < Message.MostItems; at++)
         {
             var node = message[at];
             if (node.Kind != NodeKind.Number || node.Used || node.Has(Traits.Ordinal) || node.Max is <= 0 or > 1000 || IsOther(at)) continue;

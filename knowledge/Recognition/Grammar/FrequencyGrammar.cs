@@ -278,7 +278,7 @@ internal sealed class FrequencyGrammar(Message message, Relevance relevance)
     private bool Weekdays(int at, int from = -1)
     {
         var (count, next) = (0, at);
-        for (var i = at; message[i].Is(Part.Weekday);)
+        for (var i = at; count <= 7 && message[i].Is(Part.Weekday);)
         {
             (count, next) = (count + 1, i + 1);
             i++;
@@ -393,8 +393,8 @@ internal sealed class FrequencyGrammar(Message message, Relevance relevance)
     {
         if (double.IsFinite(times.Max) && times.Max is > 0 and <= 100 && !IsOfSomethingElse(from, to))
         {
-            var isSaid = message.Frequencies.Exists(f => f.Times == times && message.IsSameSentence(f.Span.Start, from));
-            if (!isSaid) message.Frequencies.Add(new Frequency(times, message.Span(from, to)));
+            var isSaid = message.Frequencies is [.., var last] && last.Times == times && message.IsSameSentence(last.Span.Start, from);
+            if (!isSaid && message.Frequencies.Count < Message.MostItems) message.Frequencies.Add(new Frequency(times, message.Span(from, to)));
         }
         message.Use(from, to);
         return true;

@@ -12,6 +12,9 @@ internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateT
     /// <summary>Nothing is looked for further away than so many pieces: reading stays linear in the message.</summary>
     public const int Reach = 14;
 
+    /// <summary>Nobody tells more of one kind than this in a message that is read; what compares items with each other stays linear.</summary>
+    public const int MostItems = 40;
+
     private const int SentenceReach = 60;
 
     public List<Node> Nodes { get; } = nodes;
