@@ -1,3 +1,4 @@
+using KratomBot.Dialogs.DataRights;
 using KratomBot.Dialogs.Faq;
 using KratomBot.Dialogs.Welcome;
 using Microsoft.Bot.Builder;
@@ -36,6 +37,13 @@ public sealed class KratomBotHandler(Router router, TurnKeeper turns) : TeamsAct
     /// <summary>Nobody is asked about after they left.</summary>
     protected override Task OnTeamsMembersRemovedDispatchAsync(IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    /// <summary>The page's button sends this event.</summary>
+    protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Name == "forget") ForgetTalk.Forget(Turn.Of(turnContext));
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ public sealed record TurnCommit
     /// <summary>Its answer to an invoke (JSON), or empty.</summary>
     public ReadOnlyMemory<byte> InvokeResponse { get; init; }
 
+    /// <summary>Whether everything of the person is removed, but for what this turn says.</summary>
+    public bool ForgetsUser { get; init; }
+
     /// <summary>Set if the message is given up: the type of the last error.</summary>
     public string? Failure { get; init; }
 

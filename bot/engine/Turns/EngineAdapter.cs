@@ -57,6 +57,7 @@ public sealed class EngineAdapter : BotAdapter
         context.TurnState.Add(scope.Schedule);
         if (scope.Turn.GateVerdict is { } verdict) context.TurnState.Add(TurnKeys.GateVerdict, verdict);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
+        scope.ForgetsUser = context.TurnState.ContainsKey(TurnKeys.ForgetUser);
     }
 
     private static string Say(TurnScope scope, ITurnContext turnContext, Activity activity)

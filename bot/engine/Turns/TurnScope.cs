@@ -29,6 +29,8 @@ internal sealed class TurnScope(IConversationStore store, ClaimedTurn turn, Date
 
     public InvokeResponse? InvokeResponse { get; set; }
 
+    public bool ForgetsUser { get; set; }
+
     /// <exception cref="ObjectDisposedException">The turn is over: it took too long and was given up.</exception>
     public void Say(ReplyDraft reply)
     {
@@ -55,6 +57,7 @@ internal sealed class TurnScope(IConversationStore store, ClaimedTurn turn, Date
             Replies = replies,
             Schedule = Schedule.Close(),
             InvokeResponse = InvokeResponseJson.Write(InvokeResponse),
+            ForgetsUser = ForgetsUser,
             StartNext = startNext,
             At = at,
         };

@@ -12,6 +12,7 @@ internal static class CommitOperation
         if (conversation.Version != turn.Version || !StateIsAsRead(session, commit))
             return new Committed(CommitStatus.Conflict, null);
 
+        if (commit.ForgetsUser && turn.User is { } forgotten) return Forget(session, commit, conversation, forgotten);
         foreach (var write in commit.State) StateTable.Write(session, write with { Expected = null }, commit.At);
         foreach (var change in commit.Schedule) ScheduleTable.Apply(session, turn.Conversation, turn.User, change);
         var sequence = AppendReplies(session, commit, conversation);
@@ -21,6 +22,18 @@ internal static class CommitOperation
 
         var after = conversation with { Version = conversation.Version + 1, LastSequence = sequence, InboxDone = turn.Number };
         return new Committed(CommitStatus.Stored, Next(session, commit, after), commit.Schedule.Count > 0);
+    }
+
+    private static Committed Forget(SqliteSession session, TurnCommit commit, ConversationRow conversation, UserKey user)
+    {
+        var turn = commit.Turn;
+        ForgetOperation.UserWithin(session, user, turn.Conversation, turn.Number);
+        if (turn.Route == ReplyRoute.EventLog)
+            session.Execute("INSERT OR REPLACE INTO revoked_tokens (token, until) VALUES ($1, $2)", user.ToString(), commit.At + ForgetOperation.TokensMayLive);
+        var sequence = AppendReplies(session, commit, conversation);
+        InboxTable.Finish(session, commit);
+        ConversationTable.Committed(session, turn.Conversation, sequence, turn.Number, commit.At);
+        return new Committed(CommitStatus.Stored, Next(session, commit, conversation with { Version = conversation.Version + 1, LastSequence = sequence, InboxDone = turn.Number }));
     }
 
     private static ClaimedTurn? Next(SqliteSession session, TurnCommit commit, ConversationRow conversation)

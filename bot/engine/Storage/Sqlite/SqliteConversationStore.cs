@@ -82,8 +82,12 @@ public sealed class SqliteConversationStore : IConversationStore
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Committed> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
-        Write(session => CommitOperation.Run(session, commit), cancellationToken);
+    public async Task<Committed> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        var committed = await Write(session => CommitOperation.Run(session, commit), cancellationToken);
+        if (commit.ForgetsUser) await WipeLogAsync(cancellationToken);
+        return committed;
+    }
 
     /// <inheritdoc/>
     public Task<TurnOutcome?> ReadOutcomeAsync(ConversationKey conversation, long number, CancellationToken cancellationToken) =>
