@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Testing;
@@ -35,6 +36,15 @@ public sealed class SurfaceTests
     {
         SdkMode.RequireBundled("The packages leave nothing out.");
         AssertNone(LeftOut.Except(Listed).Concat(LeftOut.Intersect(Offered)));
+    }
+
+    [Fact]
+    public void StandIn_Internals_AreOpenToTheStandInsOnly()
+    {
+        SdkMode.RequireBundled("The packages open theirs to each other.");
+        var friends = Assemblies.SelectMany(assembly => assembly.GetCustomAttributes<InternalsVisibleToAttribute>()).Select(friend => friend.AssemblyName);
+
+        AssertNone(friends.Except(Assemblies.Select(assembly => assembly.GetName().Name!)));
     }
 
     private static void AssertNone(IEnumerable<string> lines)
