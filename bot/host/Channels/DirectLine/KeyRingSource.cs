@@ -14,7 +14,10 @@ public static class KeyRingSource
         var keys = services.GetRequiredService<DirectLineOptions>().Keys;
         if (keys.Count > 0)
             return new KeyRing(keys);
-        return FilePath(services.GetRequiredService<IConfiguration>()) is { } path ? KeyRing.FromFile(path) : new KeyRing([SigningKey.Create()]);
+        var configuration = services.GetRequiredService<IConfiguration>();
+        // A command that only reads makes no file and gives out no token.
+        var path = StoreSettings.IsReadOnly(configuration) ? null : FilePath(configuration);
+        return path is null ? new KeyRing([SigningKey.Create()]) : KeyRing.FromFile(path);
     }
 
     /// <summary>The key file; null when the store is in memory.</summary>

@@ -1,7 +1,6 @@
 using KratomBot.Engine.Storage;
 using KratomBot.Host.Channels.DirectLine;
 using KratomBot.Host.Operations.Settings;
-using KratomBot.Host.Operations.Start;
 using KratomBot.Knowledge.Content;
 using KratomBot.Knowledge.Safety;
 
@@ -71,7 +70,7 @@ public static class BasicChecks
             : Finding.Warning($"{counts.DeadReplies} replies could not be delivered", "check the bot's registration and the network to the channel's service");
     }
 
-    private static bool IsReadOnly(IServiceProvider services) => services.GetRequiredService<IConfiguration>()[BotParts.ReadOnlyStore] is { Length: > 0 };
+    private static bool IsReadOnly(IServiceProvider services) => StoreSettings.IsReadOnly(services.GetRequiredService<IConfiguration>());
 
     private static async Task<StoreCounts?> CountAsync(IServiceProvider services, CancellationToken cancellation) =>
         await OpenAsync(services, cancellation) is { } store ? await store.CountAsync(cancellation) : null;

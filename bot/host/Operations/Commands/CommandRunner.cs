@@ -27,7 +27,7 @@ public sealed class CommandRunner(IReadOnlyList<Command> commands, Func<string[]
             if (line.Words.Count != command.Arguments.Count)
                 throw new UsageException($"`{command.Name}` takes {(command.Arguments.Count == 0 ? "no arguments" : string.Join(' ', command.Arguments))}");
             using var interrupt = new Interrupt();
-            return await command.RunAsync(new CommandContext(line.Words, line, readOnly => build(readOnly ? [.. line.ToSettings(own), $"--{BotParts.ReadOnlyStore}=yes"] : line.ToSettings(own)), Console.Out, interrupt.Token));
+            return await command.RunAsync(new CommandContext(line.Words, line, readOnly => build(readOnly ? [.. line.ToSettings(own), $"--{StoreSettings.ReadOnlyKey}=yes"] : line.ToSettings(own)), Console.Out, interrupt.Token));
         }
         catch (Exception wrong) when (wrong is UsageException or SettingException)
         {

@@ -5,6 +5,9 @@ namespace KratomBot.Host.Operations.Settings;
 /// <summary>Where conversations are kept, and for how long.</summary>
 public static class StoreSettings
 {
+    /// <summary>The configuration key by which a command opens the store beside a running server. No setting of the operator's.</summary>
+    public const string ReadOnlyKey = "storeIsReadOnly";
+
     /// <summary>The database file.</summary>
     public static Setting<string?> Path { get; } = Setting.Text("Store:Path", "kratombot.db in the user's data folder",
         "The database file; `:memory:` keeps nothing after the process ends.");
@@ -18,6 +21,9 @@ public static class StoreSettings
 
     /// <summary>The rows of the table of settings.</summary>
     public static IReadOnlyList<Setting> Settings { get; } = [Path, RetentionHours];
+
+    /// <summary>Whether this process only reads the store.</summary>
+    public static bool IsReadOnly(IConfiguration configuration) => configuration[ReadOnlyKey] is { Length: > 0 };
 
     /// <summary>The database file in use; null when the store is in memory.</summary>
     public static string? FilePath(IConfiguration configuration)

@@ -14,9 +14,6 @@ namespace KratomBot.Host.Operations.Start;
 /// <summary>What the bot knows, how it talks, and where it keeps its conversations.</summary>
 public static class BotParts
 {
-    /// <summary>The configuration key by which a command opens the store beside a running server. No setting of the operator's.</summary>
-    public const string ReadOnlyStore = "storeIsReadOnly";
-
     /// <summary>Registers knowledge, dialogs and engine.</summary>
     public static void AddBot(this WebApplicationBuilder builder)
     {
@@ -50,7 +47,7 @@ public static class BotParts
         return new SqliteConversationStore(new SqliteStoreOptions
         {
             Path = StoreSettings.FilePath(configuration) ?? SqliteStoreOptions.Memory,
-            ReadOnly = configuration[ReadOnlyStore] is { Length: > 0 },
+            ReadOnly = StoreSettings.IsReadOnly(configuration),
         });
     }
 
