@@ -65,6 +65,9 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>A suggested answer.</summary>
     public ILocator Suggestion(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last;
 
+    /// <summary>Waits until the page has noticed that the bot is gone.</summary>
+    public Task LoseConnectionAsync() => Page.Locator("#notice:not([hidden])").WaitForAsync(new() { Timeout = 30_000 });
+
     /// <summary>Loads the page again.</summary>
     public Task ReloadAsync() => Page.GotoAsync(_address.ToString());
 
