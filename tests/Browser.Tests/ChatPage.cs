@@ -52,6 +52,9 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>Waits until the bot has said something with these words.</summary>
     public Task HearAsync(string words) => Bubbles.GetByText(words).Last.WaitForAsync(new() { Timeout = 20_000 });
 
+    /// <summary>Waits until no message on the screen has these words.</summary>
+    public Task VanishedAsync(string words) => Assertions.Expect(Bubbles.GetByText(words)).ToHaveCountAsync(0);
+
     /// <summary>Types and sends.</summary>
     public async Task SayAsync(string text)
     {
@@ -64,9 +67,6 @@ internal sealed class ChatPage : IAsyncDisposable
 
     /// <summary>A suggested answer.</summary>
     public ILocator Suggestion(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last;
-
-    /// <summary>Waits until the page has noticed that the bot is gone.</summary>
-    public Task LoseConnectionAsync() => Page.Locator("#notice:not([hidden])").WaitForAsync(new() { Timeout = 30_000 });
 
     /// <summary>Loads the page again.</summary>
     public Task ReloadAsync() => Page.GotoAsync(_address.ToString());

@@ -27,18 +27,12 @@ export class Conversation {
   private watch: Subscription | undefined;
   private userId = '';
   private pause = 1_000;
-  private isOnline = false;
 
   constructor(element: HTMLElement, nonce: string, events: ConversationEvents) {
     this.element = element;
     this.nonce = nonce;
     this.events = events;
     dark.addEventListener('change', () => this.render());
-  }
-
-  /** Whether a message would reach the bot now. */
-  get reachable(): boolean {
-    return this.isOnline;
   }
 
   async connect(): Promise<void> {
@@ -59,8 +53,7 @@ export class Conversation {
   }
 
   private changed(status: number): void {
-    this.isOnline = status === online;
-    if (this.isOnline) {
+    if (status === online) {
       this.pause = 1_000;
       this.events.opened();
     } else if (lost.has(status)) {
@@ -69,7 +62,6 @@ export class Conversation {
   }
 
   private again(): void {
-    this.isOnline = false;
     this.watch?.unsubscribe();
     this.watch = undefined;
     this.events.lost();

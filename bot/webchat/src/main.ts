@@ -1,4 +1,5 @@
 import { Conversation } from './conversation';
+import { botAnswers } from './reach';
 import { readTexts } from './texts';
 
 const nonce = (document.currentScript as HTMLScriptElement).nonce;
@@ -15,12 +16,15 @@ function say(text: string | null): void {
 let opened = false;
 let goodbye = false;
 const chat = document.createElement('div');
+// Web Chat would swallow what is typed before it is connected.
+chat.hidden = true;
 
 const conversation = new Conversation(chat, nonce, {
   opened() {
     if (!opened) {
       opened = true;
       element('loading').remove();
+      chat.hidden = false;
     }
     say(goodbye ? texts.forgotten : null);
     goodbye = false;
@@ -34,20 +38,16 @@ const conversation = new Conversation(chat, nonce, {
 });
 
 // Help must not depend on a connection: without one, the page's own numbers are shown.
-element('help').addEventListener('click', () => {
-  if (conversation.reachable) {
-    conversation.send(texts.helpMessage);
+element('help').addEventListener('click', () => void sayOr(texts.helpMessage, () => emergency.showModal()));
+element('forget').addEventListener('click', () => void sayOr(texts.forgetMessage, () => say(texts.unreachable)));
+
+async function sayOr(message: string, otherwise: () => void): Promise<void> {
+  if (opened && (await botAnswers())) {
+    conversation.send(message);
   } else {
-    emergency.showModal();
+    otherwise();
   }
-});
-element('forget').addEventListener('click', () => {
-  if (conversation.reachable) {
-    conversation.send(texts.forgetMessage);
-  } else {
-    say(texts.unreachable);
-  }
-});
+}
 
 element('chat').append(chat);
 void conversation.connect();
