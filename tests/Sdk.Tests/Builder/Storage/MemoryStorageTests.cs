@@ -1,5 +1,7 @@
 using Microsoft.Bot.Builder;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
 
 namespace KratomBot.Sdk.Tests.Builder.Storage;
 
@@ -127,6 +129,23 @@ public sealed class MemoryStorageTests
         await storage.WriteAsync(new Dictionary<string, object> { ["n"] = new Note() }, Token);
 
         await Assert.ThrowsAnyAsync<Exception>(() => storage.WriteAsync(new Dictionary<string, object> { ["n"] = new Note { ETag = "old" } }, Token));
+    }
+
+    [Fact]
+    public async Task New_WithSerializer_KeepsWhatItWrites()
+    {
+        var dictionary = new Dictionary<string, JObject>();
+        var state = new UserState(new MemoryStorage(new JsonSerializer { ContractResolver = new CamelCasePropertyNamesContractResolver() }, dictionary));
+        var note = state.CreateProperty<Note>("note");
+        using (var turn = new TurnContext(new RecordingAdapter(), Some.Message()))
+        {
+            await note.SetAsync(turn, new Note { Text = "hi" }, Token);
+            await state.SaveChangesAsync(turn, cancellationToken: Token);
+        }
+
+        Assert.Equal("hi", (string?)dictionary["test/users/user1"]["note"]!["text"]);
+        using var next = new TurnContext(new RecordingAdapter(), Some.Message());
+        Assert.Equal("hi", (await note.GetAsync(next, cancellationToken: Token)).Text);
     }
 
     [Fact]
