@@ -27,10 +27,10 @@ public static partial class StoredShapes
     /// <summary>What is stored under keys of its own.</summary>
     public static IReadOnlyList<StoredDocument> Documents { get; } =
     [
-        new(FileTicket.Prefix, Options.GetTypeInfo(typeof(FileTicket)), IsKept: false),
-        new(KeptQuestion.Prefix, Options.GetTypeInfo(typeof(KeptQuestion)), IsKept: true),
-        new(Rating.Prefix, Options.GetTypeInfo(typeof(Rating)), IsKept: true),
-        new(KeptHistory.Prefix, Options.GetTypeInfo(typeof(KeptHistory)), IsKept: true),
+        new(FileTicket.Prefix, Options.GetTypeInfo(typeof(FileTicket)), StoredLife.Link),
+        new(KeptQuestion.Prefix, Options.GetTypeInfo(typeof(KeptQuestion)), StoredLife.GivenAway),
+        new(Rating.Prefix, Options.GetTypeInfo(typeof(Rating)), StoredLife.GivenAway),
+        new(KeptHistory.Prefix, Options.GetTypeInfo(typeof(KeptHistory)), StoredLife.UntilForgotten),
     ];
 
     private static JsonSerializerOptions CreateOptions()
@@ -58,5 +58,18 @@ public sealed record StoredProperty(string Name, JsonTypeInfo Type);
 /// <summary>A kind of document.</summary>
 /// <param name="Prefix">How its keys begin, with the slash.</param>
 /// <param name="Type">How it is read and written.</param>
-/// <param name="IsKept">Whether it outlives the retention, without any link to the person; else it lives as long as links work.</param>
-public sealed record StoredDocument(string Prefix, JsonTypeInfo Type, bool IsKept);
+/// <param name="Life">For how long.</param>
+public sealed record StoredDocument(string Prefix, JsonTypeInfo Type, StoredLife Life);
+
+/// <summary>How long a document is kept.</summary>
+public enum StoredLife
+{
+    /// <summary>As long as links work.</summary>
+    Link,
+
+    /// <summary>Until the person says "forget me".</summary>
+    UntilForgotten,
+
+    /// <summary>The person's for as long as the retention; afterwards it stays without any link to them.</summary>
+    GivenAway,
+}

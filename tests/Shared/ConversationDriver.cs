@@ -147,6 +147,11 @@ public sealed class ConversationDriver : IAsyncDisposable
         foreach (var property in StoredShapes.Properties)
             types.Property(property.Name, property.Type);
         foreach (var document in StoredShapes.Documents)
-            types.Document(document.Prefix.TrimEnd('/'), document.Type, document.IsKept ? DocumentLifetime.UntilForgotten : DocumentLifetime.For(TimeSpan.FromMinutes(15)));
+            types.Document(document.Prefix.TrimEnd('/'), document.Type, document.Life switch
+            {
+                StoredLife.UntilForgotten => DocumentLifetime.UntilForgotten,
+                StoredLife.GivenAway => DocumentLifetime.GivenAway,
+                _ => DocumentLifetime.For(TimeSpan.FromMinutes(15)),
+            });
     }
 }

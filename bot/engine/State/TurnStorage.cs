@@ -78,6 +78,7 @@ public sealed class TurnStorage : IStorage
             User = turn?.State.OwningUser(key),
             Expires = lifetime.Length is { } length ? _time.GetUtcNow() + length : null,
             UntilForgotten = lifetime.IsUntilForgotten,
+            IsGivenAway = lifetime.IsUnlinked,
         };
     }
 

@@ -21,6 +21,9 @@ public sealed record StateWrite(string Key, long? Expected, ReadOnlyMemory<byte>
     /// <summary>When it ends of itself; <see langword="null"/> for with its conversation or person.</summary>
     public DateTimeOffset? Expires { get; init; }
 
+    /// <summary>Whether its link to conversation and person is cut by the sweep after the retention, and it stays without one.</summary>
+    public bool IsGivenAway { get; init; }
+
     /// <summary>Whether it stays until it is deleted or its person is forgotten.</summary>
     public bool UntilForgotten { get; init; }
 }

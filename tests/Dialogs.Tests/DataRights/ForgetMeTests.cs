@@ -1,5 +1,6 @@
 using System.Text;
 using KratomBot.Dialogs.Root;
+using KratomBot.Dialogs.State;
 using KratomBot.Dialogs.Tests.Transcripts;
 using KratomBot.Engine;
 using KratomBot.Engine.Storage;
@@ -84,6 +85,23 @@ public sealed class ForgetMeTests : IDisposable
 
         Assert.Null(await driver.CheckAsync(Token));
         Assert.NotNull(await driver.StoredAsync($"history/{driver.ChannelId}/{driver.UserId}", Token));
+    }
+
+    [Fact]
+    public async Task KeptQuestion_AfterTheRetention_BelongsToNobody()
+    {
+        await using var driver = await ConversationDriver.StartAsync(cancellationToken: Token);
+        await driver.SayAsync("what is the capital of Portugal?", Token);
+        await driver.SayAsync("yes", Token);
+        var person = (IDictionary<string, object>)(await driver.StoredAsync($"{driver.ChannelId}/users/{driver.UserId}", Token))!;
+        var key = Assert.Single(((PersonState)person[PersonState.Property]).Links).Key;
+        var store = driver.Services.GetRequiredService<IConversationStore>();
+
+        driver.Time.Advance(TimeSpan.FromHours(25));
+        await store.SweepAsync(driver.Time.GetUtcNow() - TimeSpan.FromHours(24), driver.Time.GetUtcNow(), Token);
+        await driver.SayAsync("forget me", Token);
+
+        Assert.Equal("what is the capital of Portugal?", Assert.IsType<KeptQuestion>(await driver.StoredAsync(key, Token)).Text);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -3,6 +3,7 @@ namespace KratomBot.Engine.Storage.Sqlite;
 internal static class StateTable
 {
     private const long UntilForgotten = -1;
+    private const long GivenAway = -2;
 
     public static StateRow? Read(SqliteSession session, string key, DateTimeOffset now) => session.First(
         "SELECT version, value FROM state WHERE key = $1 AND (expires IS NULL OR expires < 0 OR expires > $2)",
@@ -19,7 +20,7 @@ internal static class StateTable
             session.Execute("DELETE FROM state WHERE key = $1", write.Key);
             return true;
         }
-        object? expires = write.UntilForgotten ? UntilForgotten : write.Expires;
+        object? expires = write.UntilForgotten ? UntilForgotten : write.IsGivenAway ? GivenAway : write.Expires;
         // Versions come from the clock's side of a deletion too: a value that is deleted and written again must not look unchanged.
         session.Execute(
             """
@@ -30,6 +31,10 @@ internal static class StateTable
             write.Key, Math.Max(version + 1, now.ToUnixTimeMilliseconds()), value, write.Conversation, write.User, now, expires);
         return true;
     }
+
+    /// <summary>What was given away before a time is nobody's from now on.</summary>
+    public static void CutLinks(SqliteSession session, DateTimeOffset before) => session.Execute(
+        "UPDATE state SET conversation = NULL, user = NULL, expires = $1 WHERE expires = $2 AND touched <= $3", UntilForgotten, GivenAway, before);
 
     /// <summary>A person who only reads is still there.</summary>
     public static void Touch(SqliteSession session, UserKey user, DateTimeOffset now) => session.Execute(

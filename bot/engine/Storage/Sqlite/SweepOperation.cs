@@ -31,6 +31,7 @@ internal static class SweepOperation
 
     public static void RemoveExpiredRest(SqliteSession session, DateTimeOffset lastMessage, DateTimeOffset now)
     {
+        StateTable.CutLinks(session, lastMessage);
         session.Execute("DELETE FROM state WHERE expires > 0 AND expires <= $1", now);
         session.Execute("DELETE FROM state WHERE expires IS NULL AND conversation IS NULL AND touched <= $1", lastMessage);
         session.Execute("DELETE FROM dedupe WHERE expires <= $1", now);

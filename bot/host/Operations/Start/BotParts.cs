@@ -57,7 +57,12 @@ public static class BotParts
             types.Property(property.Name, property.Type);
         foreach (var document in StoredShapes.Documents)
         {
-            var lifetime = document.IsKept ? DocumentLifetime.UntilForgotten : DocumentLifetime.For(options.LinkLifetime);
+            var lifetime = document.Life switch
+            {
+                StoredLife.UntilForgotten => DocumentLifetime.UntilForgotten,
+                StoredLife.GivenAway => DocumentLifetime.GivenAway,
+                _ => DocumentLifetime.For(options.LinkLifetime),
+            };
             types.Document(document.Prefix.TrimEnd('/'), document.Type, lifetime);
         }
     }
