@@ -7,40 +7,54 @@ namespace KratomBot.Knowledge.Faq.Classification;
 /// </summary>
 internal static class Calibration
 {
+    /// <summary>From so many kinds of "out of scope" on, the unforeseen is played by a kind; otherwise by labels in scope.</summary>
+    private const int EnoughKinds = 3;
+
     /// <summary>Signs of every line under a model that does not know it.</summary>
-    public static List<(double[] Signs, bool In, bool Right)> Samples(IReadOnlyList<LabelledText> lines, TrainingOptions options)
+    /// <param name="lines">The lines to split.</param>
+    /// <param name="companions">Lines that are always learnt from and never tested.</param>
+    /// <param name="options">What to make use of.</param>
+    public static List<Sample> Samples(IReadOnlyList<LabelledText> lines, IReadOnlyList<LabelledText> companions, TrainingOptions options)
+    {
+        List<Sample> samples = [];
+        for (var round = 0; round < options.Calibrations; round++) AddRound(lines, companions, options, round, samples);
+        return samples;
+    }
+
+    private static void AddRound(
+        IReadOnlyList<LabelledText> lines, IReadOnlyList<LabelledText> companions, TrainingOptions options, int round, List<Sample> samples)
     {
         var labels = lines.Select(line => line.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var inLabels = labels.Where(label => !Scope.IsOut(label)).ToArray();
+        var inScope = labels.Where(label => !Scope.IsOut(label)).ToArray();
         var kinds = labels.Where(Scope.IsOut).ToArray();
-        var partOf = Parts(lines, options.Folds);
-        List<(double[], bool, bool)> samples = [];
+        var hideable = kinds.Length >= EnoughKinds ? kinds : inScope;
+        new Random(round).Shuffle(hideable);
+        var partOf = Parts(lines, options.Folds, round);
         for (var part = 0; part < options.Folds; part++)
         {
-            // With several kinds of "out of scope" the unforeseen is played by a kind, otherwise by labels in scope.
-            var hidden = (kinds.Length > 2 ? kinds : inLabels).Where((_, i) => i % options.Folds == part).ToHashSet(StringComparer.Ordinal);
-            if (hidden.Count == inLabels.Length) hidden.Clear();
-            var ranker = Ranker.Train([.. lines.Where((line, i) => partOf[i] != part && !hidden.Contains(line.Label))], options);
+            var hidden = hideable.Where((_, i) => i % options.Folds == part).ToHashSet(StringComparer.Ordinal);
+            if (hidden.IsSupersetOf(inScope)) hidden.Clear();
+            var ranker = Ranker.Train([.. lines.Where((line, i) => partOf[i] != part).Concat(companions).Where(line => !hidden.Contains(line.Label))], options);
             for (var i = 0; i < lines.Count; i++)
             {
                 var unforeseen = hidden.Contains(lines[i].Label);
                 if (partOf[i] != part && !unforeseen) continue;
                 var (label, signs) = Rejection.Look(ranker.Rank(lines[i].Text));
-                if (label >= 0) samples.Add((signs, !unforeseen && !Scope.IsOut(lines[i].Label), ranker.Labels[label] == lines[i].Label));
+                if (label >= 0) samples.Add(new Sample(signs, !unforeseen && !Scope.IsOut(lines[i].Label), ranker.Labels[label] == lines[i].Label));
             }
         }
-
-        return samples;
     }
 
     /// <summary>The part of each line: whole groups stay together where there are enough of them; labels are spread evenly.</summary>
-    private static int[] Parts(IReadOnlyList<LabelledText> lines, int folds)
+    private static int[] Parts(IReadOnlyList<LabelledText> lines, int folds, int round)
     {
         var groups = lines.Select(line => line.Group).Distinct(StringComparer.Ordinal).ToList();
         if (groups.Count >= folds) return [.. lines.Select(line => groups.IndexOf(line.Group) % folds)];
+        var order = Enumerable.Range(0, lines.Count).ToArray();
+        new Random(round).Shuffle(order);
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         var parts = new int[lines.Count];
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var i in order)
         {
             var times = seen.GetValueOrDefault(lines[i].Label);
             seen[lines[i].Label] = times + 1;
@@ -50,3 +64,9 @@ internal static class Calibration
         return parts;
     }
 }
+
+/// <summary>How the ranking of a line looked.</summary>
+/// <param name="Signs">The signs.</param>
+/// <param name="In">Whether the line is in scope.</param>
+/// <param name="Right">Whether the best label is the line's.</param>
+internal readonly record struct Sample(double[] Signs, bool In, bool Right);

@@ -18,8 +18,14 @@ public readonly record struct Classified(string Label, double Score)
 /// <summary>What training makes use of. The defaults are what measured best; the others are there to measure what each lever brings.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>Concepts of the subject, if there are any.</summary>
-    public ConceptLexicon? Lexicon { get; init; }
+    /// <summary>Concepts; everyday ones unless the subject has its own.</summary>
+    public ConceptLexicon? Lexicon { get; init; } = Everyday.Lexicon;
+
+    /// <summary>Whether the labels' own names are learnt from.</summary>
+    public bool LabelNames { get; init; } = true;
+
+    /// <summary>Lines out of scope that are learnt from besides those given.</summary>
+    public IReadOnlyList<LabelledText> Background { get; init; } = Everyday.Background;
 
     /// <summary>How often the trainer goes through all lines.</summary>
     public int Rounds { get; init; } = 20;
@@ -35,6 +41,9 @@ public sealed record TrainingOptions
 
     /// <summary>Whether slips of spelling are corrected towards known words.</summary>
     public bool Spelling { get; init; } = true;
+
+    /// <summary>How often calibration goes through all lines, split differently each time.</summary>
+    public int Calibrations { get; init; } = 2;
 
     /// <summary>Parts that calibration splits the lines into.</summary>
     public int Folds { get; init; } = 5;

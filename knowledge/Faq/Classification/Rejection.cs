@@ -37,7 +37,7 @@ internal sealed record Rejection(double[] Weights, double Threshold)
     }
 
     /// <summary>Learns from samples, both sides counting the same as a whole.</summary>
-    public static Rejection Train(IReadOnlyList<(double[] Signs, bool In, bool Right)> samples)
+    public static Rejection Train(IReadOnlyList<Sample> samples)
     {
         var used = samples.Where(sample => !sample.In || sample.Right).ToList();
         double ins = used.Count(sample => sample.In), outs = used.Count - ins;

@@ -22,6 +22,9 @@ public sealed class TextClassifier
     /// <summary>All labels that it knows.</summary>
     public IReadOnlyList<string> Labels => _ranker.Labels;
 
+    /// <summary>From this score on a text counts as in scope.</summary>
+    public double Threshold => _rejection.Threshold;
+
     /// <summary>Learns.</summary>
     /// <param name="lines">The lines; at least one in scope.</param>
     /// <param name="options">What to make use of.</param>
@@ -29,8 +32,19 @@ public sealed class TextClassifier
     {
         ArgumentNullException.ThrowIfNull(lines);
         options ??= new TrainingOptions();
-        return new TextClassifier(Ranker.Train(lines, options), Rejection.Train(Calibration.Samples(lines, options)), "");
+        var (tested, companions) = Material(lines, options);
+        return new TextClassifier(TrainRanker(lines, options), Rejection.Train(Calibration.Samples(tested, companions, options)), "");
     }
+
+    /// <summary>Trains without the calibration, which takes most of the time.</summary>
+    internal static Ranker TrainRanker(IReadOnlyList<LabelledText> lines, TrainingOptions options)
+    {
+        var (tested, companions) = Material(lines, options);
+        return Ranker.Train([.. tested, .. companions], options);
+    }
+
+    private static (LabelledText[] Tested, LabelledText[] Companions) Material(IReadOnlyList<LabelledText> lines, TrainingOptions options) =>
+        ([.. lines, .. Background.Unlike(lines, options.Background)], options.LabelNames ? [.. LabelNames.AsLines(lines)] : []);
 
     /// <summary>Reads a trained classifier.</summary>
     /// <param name="model">What <see cref="Save"/> gave.</param>

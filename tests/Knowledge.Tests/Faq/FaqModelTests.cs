@@ -23,7 +23,7 @@ public sealed class FaqModelTests
     public void Model_TrainedAgain_DecidesTheSame()
     {
         var committed = TextClassifier.Load(_model);
-        var again = FaqModelCompiler.TrainRanker(_wordings);
+        var again = TextClassifier.TrainRanker(_wordings.Lines, FaqModelCompiler.Options(_wordings));
 
         foreach (var question in FaqQuestion.Read(RepositoryFiles.Corpus("open")))
         {
