@@ -66,6 +66,10 @@ public sealed class TurnStorage : IStorage
         return taken ? _codec.Read(row) as T : null;
     }
 
+    /// <summary>Lists documents whose keys begin with something, by key. Outside a turn only.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string prefix, int limit, CancellationToken cancellationToken = default) where T : class =>
+        [.. (await _store.ListStateAsync(prefix, limit, _time.GetUtcNow(), cancellationToken)).Select(row => _codec.Read(row)).OfType<T>()];
+
     internal static InvalidOperationException OutOfDate() => new("The stored value has changed since it was read (its ETag is out of date).");
 
     private StateWrite Write(string key, object value, TurnScope? turn)

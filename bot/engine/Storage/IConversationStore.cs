@@ -57,6 +57,9 @@ public interface IConversationStore : IAsyncDisposable
     /// <summary>Reads the values of some keys at one moment. Missing and expired keys are left out.</summary>
     Task<IReadOnlyList<StateRow>> ReadStateAsync(IReadOnlyCollection<string> keys, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Lists the values whose keys begin with something, by key. Expired ones are left out.</summary>
+    Task<IReadOnlyList<StateRow>> ListStateAsync(string prefix, int limit, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Writes values outside any turn. Returns whether all expected versions held; otherwise nothing was written.</summary>
     Task<bool> WriteStateAsync(IReadOnlyList<StateWrite> writes, DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -98,6 +98,15 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListState_Prefix_GivesWhatBeginsWithItInOrder()
+    {
+        await Store.WriteStateAsync([Write("kept/b", null, "2"), Write("kept/a", null, "1"), Write("kept/\u00e9", null, "3"), Write("kept", null, "4"), Write("keptx", null, "5")], Start, Token);
+
+        Assert.Equal(["1", "2", "3"], (await Store.ListStateAsync("kept/", 10, Start, Token)).Select(row => Text(row.Value)));
+        Assert.Equal(["1"], (await Store.ListStateAsync("kept/", 1, Start, Token)).Select(row => Text(row.Value)));
+    }
+
+    [Fact]
     public async Task Commit_StateChangedMeanwhile_WritesNothing()
     {
         await Store.WriteStateAsync([Write("k", null, "1")], Start, Token);

@@ -143,6 +143,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Unanswered_KeptWithConsent_IsListed()
+    {
+        var (none, nothing, _) = await Cli.RunAsync("", "unanswered", "--Store:Path", Store);
+        await Cli.RunAsync("who invented the bicycle?\nyes\n", "chat", "--Store:Path", Store);
+        var (code, output, error) = await Cli.RunAsync("", "unanswered", "--Store:Path", Store);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (none, code));
+        Assert.Contains("no database", nothing, StringComparison.Ordinal);
+        Assert.True(output.Contains("who invented the bicycle?", StringComparison.Ordinal), output + error);
+    }
+
+    [Fact]
     public async Task Chat_WithoutAServer_StartsItsOwn()
     {
         var (code, output, error) = await Cli.RunAsync("what are the stages?\n", "chat", "--Store:Path", Store);

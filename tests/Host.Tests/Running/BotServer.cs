@@ -52,6 +52,13 @@ internal sealed class BotServer : WebApplicationFactory<Program>
         return this;
     }
 
+    /// <summary>With the real bot instead of the echo.</summary>
+    public BotServer WithTheBot()
+    {
+        _services.Clear();
+        return this;
+    }
+
     /// <summary>A client without a token.</summary>
     public HttpClient Client()
     {

@@ -107,6 +107,10 @@ public sealed class SqliteConversationStore : IConversationStore
             session => AtOneMoment(session, () => keys.Select(key => StateTable.Read(session, key, now)).OfType<StateRow>().ToList()), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StateRow>> ListStateAsync(string prefix, int limit, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<StateRow>>(session => StateTable.List(session, prefix, limit, now), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> WriteStateAsync(IReadOnlyList<StateWrite> writes, DateTimeOffset now, CancellationToken cancellationToken) => Write(
         session =>
         {

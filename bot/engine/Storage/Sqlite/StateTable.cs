@@ -10,6 +10,12 @@ internal static class StateTable
         r => new StateRow(key, r.GetInt64(0), r.Blob(1)),
         key, now);
 
+    // U+10FFFF sorts after every character that a key can go on with.
+    public static List<StateRow> List(SqliteSession session, string prefix, int limit, DateTimeOffset now) => session.All(
+        "SELECT key, version, value FROM state WHERE key >= $1 AND key < $2 AND (expires IS NULL OR expires < 0 OR expires > $3) ORDER BY key LIMIT $4",
+        r => new StateRow(r.GetString(0), r.GetInt64(1), r.Blob(2)),
+        prefix, prefix + "\U0010FFFF", now, limit);
+
     /// <summary>Returns whether the expected version was there.</summary>
     public static bool Write(SqliteSession session, StateWrite write, DateTimeOffset now)
     {

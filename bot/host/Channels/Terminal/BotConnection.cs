@@ -11,6 +11,8 @@ public sealed class BotConnection : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly ClientWebSocket _socket = new();
     private readonly string _conversation;
+    private readonly CancellationTokenSource _closing = new();
+    private Task<string>? _reading;
 
     private BotConnection(HttpClient http, string conversation)
     {
@@ -41,24 +43,39 @@ public sealed class BotConnection : IAsyncDisposable
         return answer.GetProperty("id").GetString()!;
     }
 
-    /// <summary>What the bot sent next, in one piece: all messages of one turn.</summary>
-    public async Task<IReadOnlyList<JsonElement>> ReadAsync(CancellationToken cancellation)
+    /// <summary>What the bot sent next, in one piece: all messages of one turn. Nothing, when it says nothing in time.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ReadAsync(TimeSpan limit, CancellationToken cancellation)
     {
-        while (true)
+        using var late = new CancellationTokenSource(limit, TimeProvider.System);
+        try
         {
-            using var frame = JsonDocument.Parse(await ReadFrameAsync(cancellation));
-            var fromBot = frame.RootElement.GetProperty("activities").EnumerateArray().Where(IsFromBot).Select(activity => activity.Clone()).ToList();
-            if (fromBot.Count > 0)
-                return fromBot;
+            while (true)
+            {
+                // Giving up on a socket's read would end the socket, so the read goes on until the next time.
+                _reading ??= ReadFrameAsync(_closing.Token);
+                var text = await _reading.WaitAsync(late.Token).WaitAsync(cancellation);
+                _reading = null;
+                using var frame = JsonDocument.Parse(text);
+                var fromBot = frame.RootElement.GetProperty("activities").EnumerateArray().Where(IsFromBot).Select(activity => activity.Clone()).ToList();
+                if (fromBot.Count > 0)
+                    return fromBot;
+            }
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return [];
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _closing.CancelAsync();
+        if (_reading is not null)
+            await _reading.ContinueWith(static _ => { }, TaskScheduler.Default);
         _socket.Dispose();
         _http.Dispose();
-        return ValueTask.CompletedTask;
+        _closing.Dispose();
     }
 
     private static bool IsFromBot(JsonElement activity) =>
@@ -69,7 +86,7 @@ public sealed class BotConnection : IAsyncDisposable
         using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
         using var response = await http.SendAsync(request, cancellation);
         if (!response.IsSuccessStatusCode)
-            throw new HttpRequestException($"the server refused ({(int)response.StatusCode})");
+            throw new HttpRequestException($"the server refused ({(int)response.StatusCode})", inner: null, response.StatusCode);
         return await response.Content.ReadFromJsonAsync<JsonElement>(cancellation);
     }
 

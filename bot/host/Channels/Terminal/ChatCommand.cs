@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using KratomBot.Host.Operations.Commands;
 using KratomBot.Host.Operations.Settings;
@@ -45,19 +46,13 @@ public static class ChatCommand
         var screen = TerminalScreen.OfProcess();
         try
         {
-            await using var bot = await BotConnection.OpenAsync(server, cancellation);
-            screen.Show(await HearAsync(bot, cancellation));
-            while (await screen.ReadAsync(cancellation) is { } text)
-            {
-                if (string.IsNullOrWhiteSpace(text))
-                    continue;
-                await bot.SayAsync(text, cancellation);
-                screen.Show(await HearAsync(bot, cancellation));
-            }
-
+            string? first = null;
+            do
+                first = await ConverseOnceAsync(screen, server, first, cancellation);
+            while (first is not null);
             return ExitCode.Done;
         }
-        catch (Exception lost) when (lost is HttpRequestException or WebSocketException or TimeoutException)
+        catch (Exception lost) when (lost is HttpRequestException or WebSocketException)
         {
             screen.Complain($"KratomBot: the conversation with {server} is over: {lost.Message}");
             return ExitCode.Failed;
@@ -68,8 +63,34 @@ public static class ChatCommand
         }
     }
 
+    /// <summary>One conversation. After <i>forget me</i> the next message begins another.</summary>
+    /// <returns>What that message is; null at the end of the input.</returns>
+    private static async Task<string?> ConverseOnceAsync(TerminalScreen screen, Uri server, string? first, CancellationToken cancellation)
+    {
+        await using var bot = await BotConnection.OpenAsync(server, cancellation);
+        screen.Show(await HearAsync(bot, cancellation));
+        while ((first ?? await screen.ReadAsync(cancellation)) is { } text)
+        {
+            first = null;
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            try
+            {
+                await bot.SayAsync(text, cancellation);
+            }
+            catch (HttpRequestException forgotten) when (forgotten.StatusCode == HttpStatusCode.Unauthorized)
+            {
+                return text;
+            }
+
+            screen.Show(await HearAsync(bot, cancellation));
+        }
+
+        return null;
+    }
+
     private static async Task<IEnumerable<ShownActivity>> HearAsync(BotConnection bot, CancellationToken cancellation) =>
-        (await bot.ReadAsync(cancellation).WaitAsync(LongestReply, TimeProvider.System, cancellation)).Select(ShownActivity.From);
+        (await bot.ReadAsync(LongestReply, cancellation)).Select(ShownActivity.From);
 
     private static Uri Parse(string url)
     {

@@ -73,6 +73,6 @@ public sealed partial record ShownActivity(IReadOnlyList<string> Lines, IReadOnl
     [GeneratedRegex(@"\[([^\]]+)\]\(([^)]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\*\*|__|(?m:^#+ )", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\*|__|(?m:^#+ )", RegexOptions.NonBacktracking)]
     private static partial Regex Emphasis();
 }

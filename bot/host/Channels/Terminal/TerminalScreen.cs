@@ -8,10 +8,19 @@ namespace KratomBot.Host.Channels.Terminal;
 /// <param name="isInteractive">Whether a person sits there.</param>
 public sealed class TerminalScreen(TextReader input, IAnsiConsole console, bool isInteractive)
 {
+    private const int Unlimited = 1_000_000;
+
     private IReadOnlyList<(string Title, string Value)> _choices = [];
 
     /// <summary>The terminal of this process.</summary>
-    public static TerminalScreen OfProcess() => new(Console.In, AnsiConsole.Console, !Console.IsInputRedirected && !Console.IsOutputRedirected);
+    public static TerminalScreen OfProcess()
+    {
+        var console = AnsiConsole.Console;
+        // What a program reads must not be broken into lines of a terminal's width.
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = Unlimited;
+        return new TerminalScreen(Console.In, console, !Console.IsInputRedirected && !Console.IsOutputRedirected);
+    }
 
     /// <summary>Shows what the bot said.</summary>
     public void Show(IEnumerable<ShownActivity> activities)
@@ -36,7 +45,8 @@ public sealed class TerminalScreen(TextReader input, IAnsiConsole console, bool 
     {
         if (isInteractive)
             console.Write("> ", new Style(Color.Grey));
-        var line = await input.ReadLineAsync(cancellation);
+        // The console's reader waits on its thread, whatever it is told.
+        var line = await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(cancellation);
         if (line is null)
             return null;
         var choice = int.TryParse(line.Trim(), System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _choices.Count ? _choices[number - 1].Value : line;

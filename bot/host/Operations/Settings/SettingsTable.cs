@@ -40,6 +40,9 @@ public static class SettingsTable
     /// <summary>Where a value comes from, in an operator's words.</summary>
     public static string SourceOf(IConfiguration configuration, string key)
     {
+        // The program itself puts some defaults where the framework looks for them.
+        if (All.FirstOrDefault(setting => setting.Key == key) is { } known && configuration[key] == known.DefaultText)
+            return "default";
         var provider = (configuration as IConfigurationRoot)?.Providers.LastOrDefault(candidate => candidate.TryGet(key, out var value) && value is { Length: > 0 });
         return provider switch
         {

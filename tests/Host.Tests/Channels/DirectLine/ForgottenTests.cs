@@ -10,6 +10,22 @@ namespace KratomBot.Host.Tests.Channels.DirectLine;
 public sealed class ForgottenTests
 {
     [Fact]
+    public async Task ForgetMe_InTheMiddle_ArrivesOnTheOpenStreamAndEndsTheToken()
+    {
+        using var server = BotServer.Start(server => server.WithTheBot());
+        var conversation = await server.StartConversationAsync();
+        using var stream = await conversation.OpenAsync();
+
+        await conversation.SayAsync("what is kratom tolerance?");
+        await stream.NextAsync(activity => activity.TryGetProperty("replyToId", out _));
+        await conversation.SayAsync("forget me");
+        await stream.NextAsync(activity => activity.TryGetProperty("name", out var name) && name.GetString() == "forgotten");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await conversation.PostAsync(new { type = "message", text = "still me" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await conversation.Http.GetAsync(conversation.Address, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Token_OfAForgottenUser_OpensNothing()
     {
         using var server = BotServer.Start();
