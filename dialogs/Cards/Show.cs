@@ -19,7 +19,7 @@ internal static class Show
         LeftOpen.NotSure => texts.Text("left-not-sure"),
         LeftOpen.RatherNotSay => texts.Text("left-rather-not"),
         LeftOpen.NotUnderstood => texts.Text("left-not-understood"),
-        _ when answer.Quantity is { } quantity => Quantity(texts, quantity),
+        _ when answer.Quantity is { Max: > 0 } quantity => Quantity(texts, quantity),
         _ => string.Join("; ", answer.Options.Select(option => question.Option(option)?.Label ?? option)),
     };
 
@@ -37,10 +37,12 @@ internal static class Show
 
     private static string Length(BotTexts texts, Quantity days)
     {
-        var (size, name) = days.Max >= 365 ? (365.0, "unit-years") : days.Max >= 30 ? (30.0, "unit-months") : days.Max >= 14 ? (7.0, "unit-weeks") : (1.0, "unit-days");
-        var number = Range(Math.Round(days.Min / size, 1), Math.Round(days.Max / size, 1));
+        var (size, name) = days.Max >= 730 || (days.Max >= 365 && days.Max % 182.5 == 0) ? (365.0, "unit-years") : days.Max >= 30 ? (30.0, "unit-months") : days.Max >= 14 ? (7.0, "unit-weeks") : (1.0, "unit-days");
+        var number = Range(ToHalf(days.Min / size), ToHalf(days.Max / size));
         return number == "1" ? texts.Text(name[..^1]) : texts.Text(name, ("n", number));
     }
+
+    private static double ToHalf(double number) => Math.Round(number * 2) / 2;
 
     private static string Amount(Quantity quantity, string unit)
     {

@@ -49,6 +49,7 @@ internal static class FaqAnswers
         if (answers.Any(answer => answer.Topic.OffersSelfCheck) && !turn.Channel.IsGroup)
         {
             turn.Say("faq-offers-check");
+            turn.OffersCheck = true;
             turn.Offer("check");
         }
 

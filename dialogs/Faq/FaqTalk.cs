@@ -9,6 +9,9 @@ namespace KratomBot.Dialogs.Faq;
 /// <summary>Answers questions from the article, or says that it does not say.</summary>
 internal static class FaqTalk
 {
+    private const int FewestWords = 3;
+    private const double Sure = 0.8;
+
     private static readonly HashSet<string> AboutAmounts = ["lowering-dosage", "responsible-dosage", "enhancing-potency"];
 
     /// <summary>Answers the message.</summary>
@@ -45,10 +48,10 @@ internal static class FaqTalk
         return false;
     }
 
-    /// <summary>Whether the article has an answer, or close topics, to what may not be a question at all.</summary>
+    /// <summary>Whether the article surely has an answer to what may not be a question at all. What was said before does not count.</summary>
     public static bool HasSomethingToSay(Turn turn) =>
         Titled(turn, turn.Input.Text) is not null
-        || (turn.Input.Words.Count >= 2 && Ask(turn, turn.Input.Text) is var result && (result.Answered || result.Choices.Count > 0));
+        || (turn.Input.Words.Count >= FewestWords && turn.Content.Faq.Ask(turn.Input.Text) is { Answered: true, Score: >= Sure });
 
     /// <summary>The topic whose title the whole message is, as a pressed button sends it.</summary>
     public static TopicId? Titled(Turn turn, string text) =>

@@ -36,6 +36,7 @@ internal sealed class KeepQuestionDialog() : Dialog(KeepId)
                 turn.OfferMenu();
                 break;
             default:
+                turn.Talk = turn.Talk with { KeepDeclined = true };
                 break;
         }
 

@@ -8,7 +8,7 @@ internal static class LooksLikeQuestion
     private static readonly HashSet<string> Openers =
     [
         "what", "what's", "whats", "why", "how", "can", "could", "does", "do", "did", "is", "are", "was", "will", "would", "should", "when", "where", "who",
-        "which", "tell", "explain", "define", "whose", "isn't", "aren't", "doesn't", "don't", "may", "might", "has", "have",
+        "which", "tell", "explain", "define", "whose", "may", "might", "has", "have",
     ];
 
     private static readonly HashSet<string> Softeners = ["and", "but", "so", "ok", "okay", "hey", "hi", "hello", "also", "wait", "sorry", "um", "well", "btw", "please", "just", "quick", "question"];
@@ -20,6 +20,6 @@ internal static class LooksLikeQuestion
         var words = Words.Of(text, limit: 200);
         var at = 0;
         while (at < words.Count && Softeners.Contains(words[at])) at++;
-        return words.Count - at >= 2 && Openers.Contains(words[at]) && !(words[at] is "have" or "has" or "do" or "don't" && words[at + 1] is not ("i" or "you" or "people" or "we" or "it" or "they" or "tolerance" or "kratom"));
+        return words.Count - at >= 2 && Openers.Contains(words[at]) && !(words[at] is "have" or "has" or "do" && words[at + 1] is not ("i" or "you" or "people" or "we" or "it" or "they" or "tolerance" or "kratom"));
     }
 }

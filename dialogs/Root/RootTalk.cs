@@ -19,8 +19,13 @@ internal static class RootTalk
             turn.Say(turn.Input.HasAttachments ? "attachment" : "empty");
             turn.OfferMenu();
         }
-        else if (turn.Content.Commands.Read(text) is { } command && Commanded(turn, command))
-            return;
+        else if (turn.Content.Commands.Read(text) is { } command)
+        {
+            if (command == BotCommand.Yes && turn.Talk.OfferedCheck)
+                await CheckStart.BeginAsync(turn, dialogs, [], cancellationToken);
+            else
+                Commanded(turn, command);
+        }
         else if (Wanted(turn) is { } readings)
             await CheckStart.BeginAsync(turn, dialogs, readings, cancellationToken);
         else
@@ -28,46 +33,46 @@ internal static class RootTalk
         if (turn.Check is { Phase: CheckPhase.Paused } && !turn.Safety.InForce) turn.Offer("resume", "stop");
     }
 
-    private static bool Commanded(Turn turn, BotCommand command)
+    private static void Commanded(Turn turn, BotCommand command)
     {
         switch (command)
         {
             case BotCommand.Help:
                 turn.Say("help");
                 turn.OfferMenu();
-                return true;
+                return;
             case BotCommand.TellMore or BotCommand.WhereSaid or BotCommand.Helpful or BotCommand.NotHelpful:
                 FaqFollowUps.Take(turn, command, between: false);
-                return true;
+                return;
             case BotCommand.Why when turn.Talk.LastTopics.Count > 0:
                 FaqFollowUps.Take(turn, BotCommand.TellMore, between: false);
-                return true;
+                return;
             case BotCommand.Repeat when turn.Check is not { Phase: CheckPhase.Finished }:
                 turn.Say("nothing-to-repeat");
                 turn.OfferMenu();
-                return true;
+                return;
             case BotCommand.Result or BotCommand.Repeat when turn.Check is { Phase: CheckPhase.Finished }:
                 CheckResult.Show(turn);
-                return true;
+                return;
             case BotCommand.Summary when turn.Check is { } check:
                 turn.Say("summary-so-far");
                 turn.Reply.Say(CheckSummary.Answers(turn, check));
                 turn.OfferMenu();
-                return true;
+                return;
             case BotCommand.Yes when turn.Check is { Phase: CheckPhase.Finished } && turn.MayAskForHistory:
                 CheckHistory.Consent(turn);
-                return true;
+                return;
             case BotCommand.No when turn.Check is { Phase: CheckPhase.Finished } && turn.MayAskForHistory:
                 CheckHistory.Decline(turn);
-                return true;
+                return;
             case BotCommand.NoneOfThese or BotCommand.Yes or BotCommand.No or BotCommand.Wait or BotCommand.Example or BotCommand.Why:
                 turn.Say("unknown");
                 turn.OfferMenu();
-                return true;
+                return;
             default:
                 turn.Say(command == BotCommand.Result ? "result-none" : "not-in-check");
                 turn.OfferMenu();
-                return true;
+                return;
         }
     }
 

@@ -70,6 +70,9 @@ public sealed class Turn
     /// <summary>Whether everything of the person is deleted at the end of the turn.</summary>
     public bool Forget { get; set; }
 
+    /// <summary>Whether this message offers the self-check, so that a plain yes to it means it.</summary>
+    public bool OffersCheck { get; set; }
+
     /// <summary>Whether a dialog has dealt with what came in.</summary>
     public bool Handled { get; set; }
 

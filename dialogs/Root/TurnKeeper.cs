@@ -47,7 +47,7 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
             return;
         }
 
-        turn.Talk = turn.Talk with { At = turn.Now };
+        turn.Talk = turn.Talk with { At = turn.Now, OfferedCheck = turn.OffersCheck };
         await WriteApartAsync(turn, cancellationToken);
         await states.WriteAsync(turn.Context, turn.Talk, turn.Check, turn.Person, cancellationToken);
     }

@@ -16,7 +16,8 @@ internal static class Tries
         turn.Check = turn.Check with { Tries = tries };
         if (tries >= GoOn) return GiveUp(turn, question);
         if (question.Kind == QuestionKind.Amount && tries < OfferWaysOut) turn.Say("amount-unread");
-        turn.Say(tries switch { 1 => "try-1", 2 => "try-2", _ => "try-3" }, ("example", question.Example));
+        var isHalfSaid = tries < OfferWaysOut && turn.Content.Answers.Touched(turn.Input.Text).Contains(question);
+        turn.Say(isHalfSaid ? "how-much" : tries switch { 1 => "try-1", 2 => "try-2", _ => "try-3" }, ("example", question.Example));
         return QuestionOutcome.Stayed;
     }
 

@@ -25,6 +25,9 @@ public sealed record TalkState
     /// <summary>The topics offered last.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
+    /// <summary>Whether the last message offered the self-check, so that a plain yes means it.</summary>
+    public bool OfferedCheck { get; init; }
+
     /// <summary>A question without personal data that the person has been asked to leave for the content's owners.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Unanswered { get; init; }

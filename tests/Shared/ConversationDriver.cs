@@ -1,9 +1,11 @@
 using System.Text;
 using KratomBot.Dialogs;
+using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.State;
 using KratomBot.Engine;
 using KratomBot.Engine.Storage;
 using KratomBot.Engine.Storage.Sqlite;
+using KratomBot.Knowledge.Content;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +23,9 @@ namespace KratomBot.Tests.Shared;
 /// </summary>
 public sealed class ConversationDriver : IAsyncDisposable
 {
+    /// <summary>Read once for all: it does not change, and reading it is the slowest part of a start.</summary>
+    private static readonly Lazy<BotContent> Content = new(() => BotContent.Load(ContentBundle.BesideProgram()));
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly SqliteConversationStore _store = SqliteConversationStore.InMemory();
@@ -134,6 +139,7 @@ public sealed class ConversationDriver : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(Content.Value);
         services.AddSingleton<IConversationStore>(_store);
         services.Configure<StateTypes>(DeclareState);
         services.AddKratomBotDialogs();

@@ -10,6 +10,12 @@ public sealed class Words
 
     private static readonly HashSet<string> Negations = ["not", "no", "never", "without", "isn't", "wasn't", "don't", "doesn't", "didn't", "haven't", "hasn't", "cannot", "can't"];
 
+    private static readonly Dictionary<string, string> Contractions = new(StringComparer.Ordinal)
+    {
+        ["cant"] = "can't", ["couldnt"] = "couldn't", ["dont"] = "don't", ["doesnt"] = "doesn't", ["didnt"] = "didn't", ["isnt"] = "isn't", ["wasnt"] = "wasn't",
+        ["havent"] = "haven't", ["hasnt"] = "hasn't", ["wont"] = "won't", ["im"] = "i'm", ["ive"] = "i've", ["id"] = "i'd", ["whats"] = "what's",
+    };
+
     private readonly string[] _words;
 
     private Words(string[] words)
@@ -45,6 +51,7 @@ public sealed class Words
 
         return new Words([.. clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.Trim('-', '\'').TrimEnd('.'))
+            .Select(word => Contractions.GetValueOrDefault(word, word))
             .Where(word => word.Length > 0)]);
     }
 

@@ -1,5 +1,4 @@
 using KratomBot.Dialogs.Root;
-using KratomBot.Knowledge.Content;
 using KratomBot.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,8 +11,6 @@ public sealed class RandomWalkTests
     private const int Workers = 2;
     private const int Seed = 41_207;
 
-    private static readonly BotContent Content = BotContent.Load(ContentBundle.BesideProgram());
-
     [Fact]
     public async Task Conversation_OfRandomMoves_NeverBreaksItsInvariants()
     {
@@ -25,11 +22,12 @@ public sealed class RandomWalkTests
 
     private static async Task<int> WalkAllAsync(int worker, CancellationToken cancellation)
     {
-        await using var driver = await ConversationDriver.StartAsync(services => services.AddSingleton(Content), cancellation);
+        await using var driver = await ConversationDriver.StartAsync(cancellationToken: cancellation);
+        var content = driver.Services.GetRequiredService<BotContent>();
         var turns = 0;
         for (var number = worker; number < Conversations; number += Workers)
         {
-            var walk = new Walk(driver, Content, new Random(Seed + number), cancellation);
+            var walk = new Walk(driver, content, new Random(Seed + number), cancellation);
             (driver.ConversationId, driver.UserId) = ($"walk-{number}", $"person-{number}");
             try
             {
