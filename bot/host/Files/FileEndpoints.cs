@@ -1,6 +1,4 @@
 using KratomBot.Dialogs.Files;
-using KratomBot.Engine.Storage;
-using KratomBot.Host.Channels.DirectLine;
 using KratomBot.Host.Operations.Limits;
 using KratomBot.Host.Operations.Web;
 
@@ -40,18 +38,11 @@ public static class FileEndpoints
 
     private static async Task<RenderedFile?> FindAsync(HttpContext context, FileTickets tickets, FileRenderers renderers)
     {
-        try
-        {
-            return await tickets.FindAsync((string)context.Request.RouteValues["ticket"]!, context.RequestAborted) is { } ticket
-                && renderers.Find(ticket.Kind) is { } renderer
-                && await tickets.OpenAsync(ticket, context.RequestAborted) is { } source
-                ? renderer.Render(source, SecurityHeaders.AllowStyle(context))
-                : null;
-        }
-        catch (StoreUnavailableException)
-        {
-            throw DirectLineChannel.NotNow(context);
-        }
+        return await tickets.FindAsync((string)context.Request.RouteValues["ticket"]!, context.RequestAborted) is { } ticket
+            && renderers.Find(ticket.Kind) is { } renderer
+            && await tickets.OpenAsync(ticket, context.RequestAborted) is { } source
+            ? renderer.Render(source, SecurityHeaders.AllowStyle(context))
+            : null;
     }
 
     private static RenderedFile Json(string text, string type, string name) => new(type, System.Text.Encoding.UTF8.GetBytes(text), name);

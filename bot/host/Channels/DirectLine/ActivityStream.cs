@@ -16,6 +16,8 @@ public sealed class ActivityStream : IDisposable
     private const int LongestMessage = 4 * 1024;
     private const int MostUnrecorded = 8;
 
+    // A store that hangs must not keep back what needs no store.
+    private static readonly TimeSpan SlowestRead = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SlowestSend = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan SlowestGoodbye = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
@@ -103,7 +105,7 @@ public sealed class ActivityStream : IDisposable
             IReadOnlyList<LoggedEvent> events;
             do
             {
-                events = await _engine.ReadEventsAsync(_conversation, _watermark, EventsPerFrame, _end.Token);
+                events = await _engine.ReadEventsAsync(_conversation, _watermark, EventsPerFrame, _end.Token).WaitAsync(SlowestRead, _time, _end.Token);
                 if (events.Count == 0)
                     return;
                 await SendFrameAsync(ActivitySet.Of(events));
@@ -111,7 +113,7 @@ public sealed class ActivityStream : IDisposable
             }
             while (events.Count == EventsPerFrame);
         }
-        catch (StoreUnavailableException)
+        catch (Exception failure) when (failure is StoreUnavailableException or TimeoutException)
         {
             await Task.Delay(PauseAfterFailure, _time, _end.Token);
             Wake();

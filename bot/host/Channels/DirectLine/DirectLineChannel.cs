@@ -3,7 +3,6 @@ using KratomBot.Engine;
 using KratomBot.Engine.Storage;
 using KratomBot.Host.Channels.Reception;
 using KratomBot.Host.Operations.Limits;
-using KratomBot.Host.Operations.Settings;
 using KratomBot.Host.Operations.Web;
 using Microsoft.Bot.Schema;
 
@@ -15,7 +14,7 @@ public sealed partial class DirectLineChannel(
     Reception.Reception reception,
     OpenStreams streams,
     UnrecordedReplies unrecorded,
-    ServerOptions server,
+    OriginRules origins,
     TimeProvider time,
     ILogger<DirectLineChannel> logger)
 {
@@ -120,13 +119,6 @@ public sealed partial class DirectLineChannel(
             throw new ApiException(StatusCodes.Status401Unauthorized, "TokenRevoked", "Everything about this user was deleted; the token opens nothing any more.");
     }
 
-    /// <summary>The refusal while the store fails.</summary>
-    public static ApiException NotNow(HttpContext context)
-    {
-        RequestLimits.RetryAfter(context, RetryAfter);
-        return ApiException.For(StatusCodes.Status503ServiceUnavailable);
-    }
-
     private async Task<bool> ArriveAsync(DirectLineToken token, string? locale, HttpRequest request, CancellationToken cancellation)
     {
         var activity = Parse(ClientActivity.Arrival(token, locale, ServiceUrl(request), time.GetUtcNow()));
@@ -153,7 +145,7 @@ public sealed partial class DirectLineChannel(
     private async Task AnswerWithoutStoreAsync(HttpContext context, Activity activity, Received received)
     {
         if (received.Unrecorded is not { } reply)
-            throw NotNow(context);
+            throw new StoreUnavailableException();
         var said = ActivityJson.Write(reply);
         unrecorded.Keep(activity.Conversation.Id, said);
         streams.Send(activity.Conversation.Id, said);
@@ -174,7 +166,7 @@ public sealed partial class DirectLineChannel(
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    private string ServiceUrl(HttpRequest request) => (server.PublicUrl ?? new Uri($"{request.Scheme}://{request.Host.ToUriComponent()}")).GetLeftPart(UriPartial.Authority);
+    private string ServiceUrl(HttpRequest request) => origins.AddressOf(request).GetLeftPart(UriPartial.Authority);
 
     private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {

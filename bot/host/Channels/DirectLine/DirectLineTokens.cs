@@ -15,7 +15,6 @@ public sealed class DirectLineTokens(
     DirectLineChannel channel,
     OriginRules origins,
     RequestLimits limits,
-    ServerOptions server,
     TimeProvider time)
 {
     private const int LongestId = 64;
@@ -31,7 +30,7 @@ public sealed class DirectLineTokens(
             throw new ApiException(StatusCodes.Status401Unauthorized, "OriginNotAllowed", "Only the bot's own page gets tokens here.");
         using var body = await RequestBody.ReadOptionalObjectAsync(context);
         var (conversation, user) = body is not null && body.RootElement.TryGetProperty("token", out var former) && former.ValueKind != JsonValueKind.Null
-            ? await RenewAsync(context, former)
+            ? await RenewAsync(former)
             : (TokenMint.NewConversationId(), TokenMint.NewUserId());
         await SendAsync(context, new PageTokenAnswer(mint.Issue(conversation, user), conversation, user, Seconds), DirectLineJson.Default.PageTokenAnswer);
     }
@@ -52,7 +51,7 @@ public sealed class DirectLineTokens(
     public async Task RefreshAsync(HttpContext context)
     {
         var token = access.Demand(context);
-        await DemandRememberedAsync(context, token);
+        await DemandRememberedAsync(token);
         await SendAsync(context, new ConversationAnswer(token.ConversationId, Renewed(token), Seconds), DirectLineJson.Default.ConversationAnswer);
     }
 
@@ -64,7 +63,7 @@ public sealed class DirectLineTokens(
             : access.Demand(context);
         using var body = await RequestBody.ReadOptionalObjectAsync(context);
         var locale = body is null ? null : ClientActivity.Text(body.RootElement, "locale") is { Length: <= LongestId } named ? named : null;
-        await DemandRememberedAsync(context, token, mayGuess: true);
+        await DemandRememberedAsync(token, mayGuess: true);
         var isKnown = await channel.EnterAsync(token, locale, context.Request, context.RequestAborted);
         await SendAsync(context, Opened(context, token), DirectLineJson.Default.ConversationAnswer, isKnown ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
@@ -73,7 +72,7 @@ public sealed class DirectLineTokens(
     public async Task ReconnectAsync(HttpContext context)
     {
         var token = access.Demand(context);
-        await DemandRememberedAsync(context, token);
+        await DemandRememberedAsync(token);
         await channel.EnterAsync(token, null, context.Request, context.RequestAborted);
         await SendAsync(context, Opened(context, token), DirectLineJson.Default.ConversationAnswer);
     }
@@ -82,17 +81,17 @@ public sealed class DirectLineTokens(
 
     private string Renewed(DirectLineToken token) => mint.Issue(token.ConversationId, token.UserId, token.Origins);
 
-    private async Task<(string Conversation, string User)> RenewAsync(HttpContext context, JsonElement former)
+    private async Task<(string Conversation, string User)> RenewAsync(JsonElement former)
     {
         var reading = mint.Read(former.ValueKind == JsonValueKind.String ? former.GetString() : null);
         if (reading.Token is not { } token || TokenMint.Expiry(token) + RenewableFor <= time.GetUtcNow())
             throw DirectLineAccess.Unauthorized();
-        await DemandRememberedAsync(context, token);
+        await DemandRememberedAsync(token);
         return (token.ConversationId, token.UserId);
     }
 
     // mayGuess: while nobody can tell, a conversation may begin; it holds nothing that was forgotten.
-    private async Task DemandRememberedAsync(HttpContext context, DirectLineToken token, bool mayGuess = false)
+    private async Task DemandRememberedAsync(DirectLineToken token, bool mayGuess = false)
     {
         try
         {
@@ -101,19 +100,15 @@ public sealed class DirectLineTokens(
         catch (StoreUnavailableException) when (mayGuess)
         {
         }
-        catch (StoreUnavailableException)
-        {
-            throw DirectLineChannel.NotNow(context);
-        }
     }
 
     private ConversationAnswer Opened(HttpContext context, DirectLineToken token)
     {
-        var address = server.PublicUrl is { } known ? new UriBuilder(known) : new UriBuilder(context.Request.Scheme, context.Request.Host.Host, context.Request.Host.Port ?? -1);
-        address.Scheme = address.Scheme == Uri.UriSchemeHttps ? "wss" : "ws";
-        address.Path = $"/v3/directline/conversations/{token.ConversationId}/stream";
-        address.Query = $"watermark={Uri.EscapeDataString(context.Request.Query["watermark"].ToString())}&t={tickets.Issue(token)}";
-        return new ConversationAnswer(token.ConversationId, Renewed(token), Seconds, address.Uri.AbsoluteUri);
+        var address = origins.AddressOf(context.Request);
+        var scheme = address.Scheme == Uri.UriSchemeHttps ? "wss" : "ws";
+        var watermark = Uri.EscapeDataString(context.Request.Query["watermark"].ToString());
+        var stream = $"{scheme}://{address.Authority}/v3/directline/conversations/{token.ConversationId}/stream?watermark={watermark}&t={tickets.Issue(token)}";
+        return new ConversationAnswer(token.ConversationId, Renewed(token), Seconds, stream);
     }
 
     private static string? UserId(JsonElement? body) =>

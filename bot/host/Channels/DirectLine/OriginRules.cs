@@ -28,6 +28,18 @@ public sealed class OriginRules(DirectLineOptions options, ServerOptions server)
             && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
     }
 
+    /// <summary>
+    /// The address under which a client reached the server: the setting, else what the request says. Behind a proxy that ends TLS
+    /// the server is asked by http; then the page's own origin tells that the page came by https.
+    /// </summary>
+    public Uri AddressOf(HttpRequest request)
+    {
+        if (server.PublicUrl is { } known)
+            return known;
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && IsOwn(origin, request) ? new Uri(origin) : new Uri($"{request.Scheme}://{request.Host.ToUriComponent()}");
+    }
+
     // Without the scheme: behind a proxy that ends TLS the server itself is asked by http.
     private bool IsOwn(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var page)

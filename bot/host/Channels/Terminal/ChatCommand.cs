@@ -20,7 +20,8 @@ public static class ChatCommand
         [],
         "Talks with the bot in this terminal.",
         $"""
-        Talks to the server at --{UrlOption}, else to the one at {ServerOptions.DefaultUrl} if it runs, else starts its own.
+        Talks to the server at --{UrlOption}, else to the one at {ServerOptions.DefaultUrl} if it runs, else starts its own;
+        with settings on the command line it always starts its own.
         A number chooses the offered answer of that number. Ctrl+C or the end of the input ends the conversation.
         With redirected input every line is a message, and the replies are plain lines.
         """,
@@ -29,7 +30,9 @@ public static class ChatCommand
 
     private static async Task<int> RunAsync(CommandContext context)
     {
-        var server = context.Line.Options.GetValueOrDefault(UrlOption) is { } url ? Parse(url) : await FindRunningAsync(context.Cancellation);
+        var server = context.Line.Options.GetValueOrDefault(UrlOption) is { } url ? Parse(url)
+            : context.Line.Options.Count > 0 ? null
+            : await FindRunningAsync(context.Cancellation);
         if (server is not null)
             return await ConverseAsync(server, context.Cancellation);
         await using var own = context.Build(false);

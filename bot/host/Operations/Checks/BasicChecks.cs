@@ -56,24 +56,26 @@ public static class BasicChecks
 
     private static async ValueTask<Finding> CheckTurnsAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var counts = await CountAsync(services, cancellation);
-        return counts is null or { DeadTurns: 0 }
-            ? Finding.Good($"{counts?.WaitingMessages ?? 0} waiting, none given up")
-            : Finding.Warning($"{counts.DeadTurns} messages were given up after three attempts", "look for the failure in the log and update the server");
+        if (await OpenAsync(services, cancellation) is not { } store)
+            return Finding.Good("none yet");
+        var counts = await store.CountAsync(cancellation);
+        if (counts.DeadTurns == 0)
+            return Finding.Good($"{counts.WaitingMessages} waiting, none given up");
+        var newest = (await store.ReadDeadTurnsAsync(limit: 1, cancellation))[0];
+        return Finding.Warning($"{counts.DeadTurns} messages were given up, the last at {newest.At:u} after {newest.Failure}", "look for that failure in the log and update the server");
     }
 
     private static async ValueTask<Finding> CheckOutboxAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var counts = await CountAsync(services, cancellation);
-        return counts is null or { DeadReplies: 0 }
-            ? Finding.Good($"{counts?.WaitingReplies ?? 0} waiting, none given up")
+        if (await OpenAsync(services, cancellation) is not { } store)
+            return Finding.Good("none yet");
+        var counts = await store.CountAsync(cancellation);
+        return counts.DeadReplies == 0
+            ? Finding.Good($"{counts.WaitingReplies} waiting, none given up")
             : Finding.Warning($"{counts.DeadReplies} replies could not be delivered", "check the bot's registration and the network to the channel's service");
     }
 
     private static bool IsReadOnly(IServiceProvider services) => StoreSettings.IsReadOnly(services.GetRequiredService<IConfiguration>());
-
-    private static async Task<StoreCounts?> CountAsync(IServiceProvider services, CancellationToken cancellation) =>
-        await OpenAsync(services, cancellation) is { } store ? await store.CountAsync(cancellation) : null;
 
     // Beside a running server the store is opened for reading only, and is not made when it is not there yet.
     private static async Task<IConversationStore?> OpenAsync(IServiceProvider services, CancellationToken cancellation)

@@ -1,8 +1,13 @@
+using KratomBot.Engine.Storage;
+using KratomBot.Host.Operations.Limits;
+
 namespace KratomBot.Host.Operations.Web;
 
 /// <summary>Turns whatever goes wrong in a request into an answer that clients understand, and into a log line without user text.</summary>
 public static class ErrorHandling
 {
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
     /// <summary>Catches exceptions, and gives a body to refusals of the framework that have none.</summary>
     public static IApplicationBuilder UseErrorBodies(this IApplicationBuilder app)
     {
@@ -20,6 +25,11 @@ public static class ErrorHandling
             catch (BadHttpRequestException refusal)
             {
                 await ApiError.For(refusal.StatusCode).WriteAsync(context);
+            }
+            catch (StoreUnavailableException)
+            {
+                RequestLimits.RetryAfter(context, RetryAfter);
+                await ApiError.For(StatusCodes.Status503ServiceUnavailable).WriteAsync(context);
             }
             catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
             {

@@ -44,7 +44,8 @@ public static class SecurityHeaders
 
     private static string NewNonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 
-    // Some browsers do not count a socket of the same host as 'self'.
-    private static string Sockets(HttpRequest request) =>
-        Uri.CheckHostName(request.Host.Host) is UriHostNameType.Unknown ? "" : $" {(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}";
+    // Some browsers do not count a socket of the same host as 'self'. Behind a proxy that ends TLS both schemes are right.
+    private static string Sockets(HttpRequest request) => Uri.CheckHostName(request.Host.Host) is UriHostNameType.Unknown
+        ? ""
+        : $" wss://{request.Host.ToUriComponent()}{(request.IsHttps ? "" : $" ws://{request.Host.ToUriComponent()}")}";
 }

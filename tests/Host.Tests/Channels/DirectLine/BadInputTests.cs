@@ -116,6 +116,30 @@ public sealed class BadInputTests(BadInputTests.OneServer fixture) : IClassFixtu
         await stream.NextTextAsync($"You said: {said}");
     }
 
+    [Theory]
+    [InlineData("""{"type":"message"}""")]
+    [InlineData("""{"type":"message","text":"","locale":""}""")]
+    [InlineData("""{"type":"message","text":"hello","locale":"no such place!","localTimestamp":"9999-12-31T23:59:59Z","localTimezone":"../../etc/passwd"}""")]
+    [InlineData("""{"type":"message","value":{"runId":"x","step":"age","value":"adult"},"channelData":{"postBack":true}}""")]
+    [InlineData("""{"type":"message","value":[1,"two",{"three":null}]}""")]
+    [InlineData("""{"type":"message","value":"text"}""")]
+    [InlineData("""{"type":"message","value":5}""")]
+    [InlineData("""{"type":"message","value":{"runId":{},"step":[],"value":{"deep":[[]]}}}""")]
+    [InlineData("""{"type":"message","text":"\ud83d \u0000 \u202e","channelData":{"postBack":"x"}}""")]
+    [InlineData("""{"type":"message","text":"hello","entities":[{"type":"mention","mentioned":null},{"type":"clientInfo","country":5},{}]}""")]
+    [InlineData("""{"type":"message","text":"3 3/4 1e999 -0 ½ Ⅻ 𝟛 grams"}""")]
+    [InlineData("""{"type":"message","text":"2","replyToId":"nobody"}""")]
+    public async Task Post_OddButFit_TheRealBotAnswersWithoutFailing(string body)
+    {
+        var conversation = await fixture.WithTheBot.StartConversationAsync();
+        using var stream = await conversation.OpenAsync();
+
+        var id = (await Conversation.ReadAsync(await conversation.PostRawAsync(body))).GetProperty("id").GetString();
+
+        var reply = await stream.NextAsync(activity => activity.TryGetProperty("replyToId", out var to) && to.GetString() == id);
+        Assert.DoesNotContain("Something went wrong", reply.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_TwentyThousandCharacters_IsAnswered()
     {
@@ -169,7 +193,13 @@ public sealed class BadInputTests(BadInputTests.OneServer fixture) : IClassFixtu
     {
         internal BotServer Server { get; } = BotServer.Start();
 
-        public void Dispose() => Server.Dispose();
+        internal BotServer WithTheBot { get; } = BotServer.Start(server => server.WithTheBot());
+
+        public void Dispose()
+        {
+            Server.Dispose();
+            WithTheBot.Dispose();
+        }
     }
 
     private sealed class UnknownLength(Stream inner) : Stream

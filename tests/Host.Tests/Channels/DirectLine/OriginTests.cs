@@ -64,6 +64,39 @@ public sealed class OriginTests
         Assert.False(foreign.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
+    [Theory]
+    [InlineData(null, null, null, "ws://127.0.0.1")]
+    [InlineData("127.0.0.1", "https", "bot.example.org", "wss://bot.example.org/")]
+    [InlineData("203.0.113.7", "https", "bot.example.org", "ws://127.0.0.1")]
+    [InlineData(null, "https", "bot.example.org", "ws://127.0.0.1")]
+    public async Task Start_BehindAProxy_OnlyAConfiguredOneIsBelieved(string? trusted, string? proto, string? host, string expected)
+    {
+        using var server = BotServer.Start(server => server.With("Proxies:Trusted", trusted ?? ""));
+        using var http = server.Client();
+        if (proto is not null)
+        {
+            http.DefaultRequestHeaders.Add("X-Forwarded-Proto", proto);
+            http.DefaultRequestHeaders.Add("X-Forwarded-Host", host);
+            http.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.9");
+        }
+
+        var conversation = await Conversation.StartAsync(http);
+
+        Assert.StartsWith(expected, conversation.StreamUrl, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_PageThatCameByHttps_IsGivenASecureStream()
+    {
+        using var server = BotServer.Start();
+        using var http = server.Client();
+        http.DefaultRequestHeaders.Add("Origin", $"https://{http.BaseAddress!.Authority}");
+
+        var conversation = await Conversation.StartAsync(http);
+
+        Assert.StartsWith($"wss://{http.BaseAddress.Authority}/", conversation.StreamUrl, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpResponseMessage> PreflightAsync(HttpClient http, string origin)
     {
         using var request = new HttpRequestMessage(HttpMethod.Options, "/v3/directline/conversations");
