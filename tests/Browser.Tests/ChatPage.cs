@@ -21,6 +21,8 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>Requests that went to any other host than the bot's.</summary>
     public List<string> ForeignRequests { get; } = [];
 
+    private static readonly string[] WayOn = ["18 or older", "Yes, go on", "No", "None of these", "Show the result"];
+
     private ILocator Input => Page.Locator("[data-id='webchat-sendbox-input']");
 
     private ILocator Bubbles => Page.Locator("#chat .webchat__bubble__content");
@@ -68,6 +70,33 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>A suggested answer.</summary>
     public ILocator Suggestion(string title) => Page.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last;
 
+    /// <summary>The answer in the middle of those that are offered, or the way on where there is none; null after the result.</summary>
+    public async Task<string?> MiddleAnswerAsync()
+    {
+        await Suggestion("Stop").Or(Suggestion("Start over")).First.WaitForAsync();
+        string[] offered = [.. await Page.Locator(".webchat__suggested-action").AllInnerTextsAsync()];
+        string[] answers = [.. offered.Except(["Skip", "Stop"])];
+        return offered switch
+        {
+            _ when offered.Contains("Start over") => null,
+            _ when Array.Find(answers, title => WayOn.Contains(title)) is { } way => way,
+            _ => answers.Length == 0 ? "Skip" : answers[answers.Length / 2],
+        };
+    }
+
+    /// <summary>Reaches a suggested answer with the keyboard and presses it, and waits until it has been taken.</summary>
+    public async Task PressByKeyboardAsync(string title)
+    {
+        var before = await Bubbles.CountAsync();
+        await Input.FocusAsync();
+        await Page.Keyboard.PressAsync("Shift+Tab");
+        for (var presses = 0; presses < 12 && await FocusedAsync() != title; presses++)
+            await Page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal(title, await FocusedAsync());
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForFunctionAsync("before => document.querySelectorAll('#chat .webchat__bubble__content').length >= before + 2", before);
+    }
+
     /// <summary>Loads the page again.</summary>
     public Task ReloadAsync() => Page.GotoAsync(_address.ToString());
 
@@ -77,6 +106,8 @@ internal sealed class ChatPage : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("KRATOMBOT_PICTURES") is { Length: > 0 } folder)
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
     }
+
+    private Task<string> FocusedAsync() => Page.EvaluateAsync<string>("document.activeElement.innerText");
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _context.DisposeAsync();

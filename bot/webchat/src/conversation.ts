@@ -6,6 +6,7 @@ const lost = new Set([3, 4, 5]);
 const online = 2;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
+const narrow = matchMedia('(max-width: 400px)');
 const longestPause = 30_000;
 
 export interface ConversationEvents {
@@ -32,7 +33,9 @@ export class Conversation {
     this.element = element;
     this.nonce = nonce;
     this.events = events;
-    dark.addEventListener('change', () => this.render());
+    for (const preference of [dark, narrow]) {
+      preference.addEventListener('change', () => this.render());
+    }
   }
 
   async connect(): Promise<void> {
@@ -85,7 +88,7 @@ export class Conversation {
         userID: this.userId,
         locale: navigator.language,
         nonce: this.nonce,
-        styleOptions: styleOptions(dark.matches),
+        styleOptions: styleOptions(dark.matches, narrow.matches),
       },
       this.element,
     );

@@ -2,7 +2,7 @@ const light = { page: '#f6f8f7', surface: '#ffffff', text: '#14231f', quiet: '#4
 const dark = { page: '#10171a', surface: '#172126', text: '#e6efec', quiet: '#a9bab5', line: '#2d3b41', accent: '#7fd6bd', onAccent: '#0b1f1a' };
 
 /** Web Chat's own colours, the same as the page's (app.css). */
-export function styleOptions(isDark: boolean): Record<string, unknown> {
+export function styleOptions(isDark: boolean, isNarrow: boolean): Record<string, unknown> {
   const c = isDark ? dark : light;
   return {
     accent: c.accent,
@@ -30,6 +30,7 @@ export function styleOptions(isDark: boolean): Record<string, unknown> {
     sendBoxButtonShadeColorOnHover: c.page,
     sendBoxBorderTop: `1px solid ${c.line}`,
     suggestedActionLayout: 'flow',
+    suggestedActionHeight: isNarrow ? 32 : 40,
     suggestedActionBackgroundColor: c.surface,
     suggestedActionBackgroundColorOnHover: c.page,
     suggestedActionBackgroundColorOnActive: c.line,
