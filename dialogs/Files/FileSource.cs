@@ -31,6 +31,9 @@ public sealed class FileSource
     /// <summary>The picture of the result.</summary>
     public ResultPictureModel Picture() => ResultPictureModel.Of(_content, _check, _result);
 
+    /// <summary>The picture of kept results over time.</summary>
+    public HistoryPictureModel HistoryPicture() => HistoryPictureModel.Of(_content, History);
+
     /// <summary>Kept results over time, oldest first.</summary>
     public IReadOnlyList<PastCheck> History { get; }
 

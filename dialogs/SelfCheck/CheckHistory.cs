@@ -1,7 +1,9 @@
 using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Files;
 using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.State;
 using KratomBot.Knowledge.SelfCheck;
+using Microsoft.Bot.Schema;
 
 namespace KratomBot.Dialogs.SelfCheck;
 
@@ -13,8 +15,10 @@ internal static class CheckHistory
     {
         if (turn.History is not null)
         {
-            if (turn.History.Results.LastOrDefault(past => past.RunId != check.RunId) is { } last) Compare(turn, last, Of(turn, check, result));
+            var last = turn.History.Results.LastOrDefault(past => past.RunId != check.RunId);
+            if (last is not null) Compare(turn, last, Of(turn, check, result));
             Keep(turn, check, result);
+            if (last is not null && Picture(turn) is { } picture) turn.Reply.Attachments.Add(picture);
         }
         else if (turn.MayAskForHistory)
             turn.Say("result-history-ask");
@@ -43,6 +47,11 @@ internal static class CheckHistory
         Set(turn, null);
         turn.Say("result-not-kept");
     }
+
+    private static Attachment? Picture(Turn turn) =>
+        turn.Channel.ShowsCards && FileLinks.Make(turn, FileKind.HistoryPicture) is { } link
+            ? PictureCard.Of(link, HistoryPictureModel.Of(turn.Content, turn.History!.Results).AltText)
+            : null;
 
     private static void Keep(Turn turn, CheckState check, SelfCheckResult result) =>
         Set(turn, new KeptHistory([.. (turn.History?.Results ?? []).Where(past => past.RunId != check.RunId), Of(turn, check, result)]));

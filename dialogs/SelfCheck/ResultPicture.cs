@@ -3,7 +3,6 @@ using KratomBot.Dialogs.Files;
 using KratomBot.Dialogs.Root;
 using KratomBot.Knowledge.SelfCheck;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json.Linq;
 
 namespace KratomBot.Dialogs.SelfCheck;
 
@@ -14,19 +13,7 @@ internal static class ResultPicture
     public static Attachment? For(Turn turn, SelfCheckResult result)
     {
         if (!turn.Channel.ShowsCards || FileLinks.Make(turn, FileKind.Picture) is not { } link) return null;
-        return new Attachment("application/vnd.microsoft.card.adaptive", content: new JObject
-        {
-            ["type"] = "AdaptiveCard",
-            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["version"] = "1.5",
-            ["body"] = new JArray(new JObject
-            {
-                ["type"] = "Image",
-                ["url"] = link.ToString(),
-                ["altText"] = AltText(turn.Content, turn.Check!.Answers, result),
-                ["size"] = "stretch",
-            }),
-        });
+        return PictureCard.Of(link, AltText(turn.Content, turn.Check!.Answers, result));
     }
 
     /// <summary>What the picture shows, in words.</summary>

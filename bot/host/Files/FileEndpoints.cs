@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.Files;
+using KratomBot.Host.Files.Drawing;
 using KratomBot.Host.Operations.Limits;
 using KratomBot.Host.Operations.Web;
 
@@ -12,7 +13,10 @@ public static class FileEndpoints
     {
         services.AddSingleton(new FileRenderer(FileKind.ExportJson, (source, _) => Json(source.ExportJson(), "application/json", "kratom-self-check.json")));
         services.AddSingleton(new FileRenderer(FileKind.ExportFhir, (source, _) => Json(source.ExportFhir(), "application/fhir+json", "kratom-self-check.fhir.json")));
-        services.AddSingleton(new FileRenderer(FileKind.DoctorPage, (source, nonce) => DoctorPageHtml.Render(source.DoctorPage(), nonce)));
+        services.AddSingleton(new FileRenderer(FileKind.DoctorPage, (source, wish) => DoctorPageHtml.Render(source.DoctorPage(), wish.Nonce)));
+        services.AddSingleton(new FileRenderer(FileKind.DoctorPdf, (source, _) => new RenderedFile("application/pdf", DoctorPagePdf.Draw(source.DoctorPage()))));
+        services.AddSingleton(new FileRenderer(FileKind.Picture, (source, wish) => new RenderedFile("image/png", ResultPicturePng.Draw(source.Picture(), wish.Dark))));
+        services.AddSingleton(new FileRenderer(FileKind.HistoryPicture, (source, wish) => new RenderedFile("image/png", HistoryPng.Draw(source.HistoryPicture(), wish.Dark))));
         services.AddSingleton<FileRenderers>();
     }
 
@@ -41,9 +45,12 @@ public static class FileEndpoints
         return await tickets.FindAsync((string)context.Request.RouteValues["ticket"]!, context.RequestAborted) is { } ticket
             && renderers.Find(ticket.Kind) is { } renderer
             && await tickets.OpenAsync(ticket, context.RequestAborted) is { } source
-            ? renderer.Render(source, SecurityHeaders.AllowStyle(context))
+            ? renderer.Render(source, new FileWish(SecurityHeaders.AllowStyle(context), PrefersDark(context.Request)))
             : null;
     }
+
+    // Asked for by the page's header Accept-CH; browsers that do not tell get the light drawing.
+    private static bool PrefersDark(HttpRequest request) => request.Headers["Sec-CH-Prefers-Color-Scheme"] == "\"dark\"";
 
     private static RenderedFile Json(string text, string type, string name) => new(type, System.Text.Encoding.UTF8.GetBytes(text), name);
 }

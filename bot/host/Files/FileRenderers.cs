@@ -8,10 +8,15 @@ namespace KratomBot.Host.Files;
 /// <param name="DownloadName">The name to save it under, plain ASCII; null to show it in the browser.</param>
 public sealed record RenderedFile(string Type, ReadOnlyMemory<byte> Content, string? DownloadName = null);
 
+/// <summary>How a file is wanted.</summary>
+/// <param name="Nonce">What a style in it must carry.</param>
+/// <param name="Dark">Whether the browser says that its user prefers dark colours.</param>
+public readonly record struct FileWish(string Nonce, bool Dark);
+
 /// <summary>Makes files of one kind.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Render">Makes it from the answers; a style in it must carry the nonce that is given.</param>
-public sealed record FileRenderer(FileKind Kind, Func<FileSource, string, RenderedFile> Render);
+/// <param name="Render">Makes it from the answers.</param>
+public sealed record FileRenderer(FileKind Kind, Func<FileSource, FileWish, RenderedFile> Render);
 
 /// <summary>All renderers.</summary>
 public sealed class FileRenderers(IEnumerable<FileRenderer> renderers)

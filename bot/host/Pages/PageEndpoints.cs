@@ -22,7 +22,7 @@ public static class PageEndpoints
         var pages = new Lazy<PublicPages>(() => content.Read<PublicPages>(PublicPages.FileName));
 
         routes.MapMethods("/", Reading, (HttpContext context) => index.Value is { } page
-            ? HtmlAnswer.SendAsync(context, page.Render(SecurityHeaders.AllowChat(context)))
+            ? ChatAsync(context, page)
             : HtmlAnswer.SendAsync(context, WithoutPage));
         routes.MapMethods("/assets/{file}", Reading, (HttpContext context) =>
             (assets.Value?.Send((string)context.Request.RouteValues["file"]!, context.Request) ?? Results.NotFound()).ExecuteAsync(context));
@@ -30,6 +30,13 @@ public static class PageEndpoints
         MapReading(routes, "/privacy", () => new ReadingPage(pages.Value.Privacy));
         MapReading(routes, "/terms", () => new ReadingPage(pages.Value.Terms));
         MapReading(routes, "/safety", () => new ReadingPage(pages.Value.Safety, HelpLineTable.ToHtml(HelpLines.Load(content))));
+    }
+
+    private static Task ChatAsync(HttpContext context, IndexPage page)
+    {
+        // Browsers that know the header tell with each picture which colours their user prefers.
+        context.Response.Headers["Accept-CH"] = "Sec-CH-Prefers-Color-Scheme";
+        return HtmlAnswer.SendAsync(context, page.Render(SecurityHeaders.AllowChat(context)));
     }
 
     private static void MapReading(IEndpointRouteBuilder routes, string path, Func<ReadingPage> make)
