@@ -1,0 +1,41 @@
+using KratomBot.Evaluation.Extraction;
+using KratomBot.Evaluation.Faq;
+using KratomBot.Evaluation.Safety;
+using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Faq;
+using KratomBot.Knowledge.Recognition;
+using KratomBot.Knowledge.Safety;
+using KratomBot.Testing;
+
+namespace KratomBot.Evaluation.Verbs;
+
+/// <summary>The project's own figures, the open and the sealed part of each corpus apart. Of sealed parts no text is shown.</summary>
+internal static class ReportVerb
+{
+    private static readonly string[] Parts = ["open", "sealed"];
+
+    public static Task RunAsync(VerbOptions options)
+    {
+        var content = ContentBundle.BesideProgram();
+        var gate = SafetyGate.Load(content);
+        var faq = FaqEngine.Load(content);
+        var recognizer = new UseRecognizer();
+        foreach (var part in Parts)
+        {
+            Print($"safety, {part} part", SafetyScore.Of(gate, SafetyRow.Read(Corpus("safety", part))).Report());
+            Print($"FAQ, {part} part", FaqFigures.Of(faq, FaqQuestion.Read(Corpus("faq", part))).Lines());
+            ExtractionReport.Write(Console.Out, $"== doses, frequencies, durations, {part} part", ExtractionScore.Of(ExtractionCase.ReadAll(Corpus("extraction", part)), recognizer), showTexts: false);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static string Corpus(string name, string part) => Path.Combine(Repository.Root, "tests", "Evaluation", "corpora", $"{name}.{part}.jsonl");
+
+    private static void Print(string title, IEnumerable<string> lines)
+    {
+        Console.WriteLine($"== {title}");
+        foreach (var line in lines)
+            Console.WriteLine($"  {line}");
+    }
+}
