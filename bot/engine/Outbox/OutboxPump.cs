@@ -21,22 +21,21 @@ internal sealed partial class OutboxPump(IConversationStore store, OutboxOptions
     public async Task RunAsync(CancellationToken stopped)
     {
         if (options.Deliver is null) return;
-        try
-        {
-            await _patience.RunAsync(async () => { await store.RecoverOutboxAsync(stopped); return true; }, stopped);
-            while (!stopped.IsCancellationRequested) await RoundAsync(stopped);
-        }
-        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
-        {
-            // What is under way ends by itself and writes its result.
-        }
+        var recovered = false;
+        await BackgroundLoop.RunAsync(
+            async token =>
+            {
+                if (!recovered) await store.RecoverOutboxAsync(token);
+                recovered = true;
+                await RoundAsync(token);
+            },
+            time, log, stopped);
     }
 
     private async Task RoundAsync(CancellationToken stopped)
     {
         var now = time.GetUtcNow();
-        var claims = await _patience.RunAsync(
-            () => store.ClaimOutboxAsync(null, now, options.ConcurrentDeliveries - Volatile.Read(ref _underWay), stopped), stopped);
+        var claims = await store.ClaimOutboxAsync(null, now, options.ConcurrentDeliveries - Volatile.Read(ref _underWay), stopped);
         foreach (var item in claims.Items)
         {
             Interlocked.Increment(ref _underWay);

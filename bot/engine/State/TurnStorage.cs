@@ -78,7 +78,8 @@ public sealed class TurnStorage : IStorage
         var etag = (value as IStoreItem)?.ETag;
         return new StateWrite(key, Expected(etag), _codec.Write(key, value))
         {
-            Conversation = turn?.State.OwningConversation(key),
+            // What outlives the conversation must not go with it.
+            Conversation = lifetime.IsUntilForgotten ? null : turn?.State.OwningConversation(key),
             User = turn?.State.OwningUser(key),
             Expires = lifetime.Length is { } length ? _time.GetUtcNow() + length : null,
             UntilForgotten = lifetime.IsUntilForgotten,

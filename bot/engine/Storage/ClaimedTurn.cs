@@ -24,9 +24,6 @@ public sealed record ClaimedTurn
     /// <summary>How replies travel.</summary>
     public required ReplyRoute Route { get; init; }
 
-    /// <summary>Whether several people share the conversation.</summary>
-    public required bool IsGroup { get; init; }
-
     /// <summary>Whether the replies go into the answer to the request instead of the outbox.</summary>
     public required bool RepliesInline { get; init; }
 

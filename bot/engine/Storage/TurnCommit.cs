@@ -18,7 +18,7 @@ public sealed record TurnCommit
     /// <summary>Its answer to an invoke (JSON), or empty.</summary>
     public ReadOnlyMemory<byte> InvokeResponse { get; init; }
 
-    /// <summary>Whether everything of the person is removed, but for what this turn says.</summary>
+    /// <summary>Whether all of the person is removed, except for what this turn says; and tokens with their id are revoked.</summary>
     public bool ForgetsUser { get; init; }
 
     /// <summary>Set if the message is given up: the type of the last error.</summary>

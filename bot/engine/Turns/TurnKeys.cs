@@ -1,14 +1,14 @@
 namespace KratomBot.Engine;
 
-/// <summary>What a turn finds in <c>turnContext.TurnState</c>, besides <see cref="TurnSchedule"/> under its type.</summary>
+/// <summary>What a turn finds, or leaves, in <c>turnContext.TurnState</c>, besides <see cref="TurnSchedule"/> under its type.</summary>
 public static class TurnKeys
 {
     /// <summary>The safety gate's verdict as the channel handed it over (a <see cref="string"/>); missing if there is none.</summary>
     public const string GateVerdict = "KratomBot.GateVerdict";
 
     /// <summary>
-    /// Set by the bot, to anything: the commit of this turn removes all of the person, in every conversation, and their tokens open
-    /// nothing any more. Only what this turn says stays, so that it still arrives, and is swept like everything else.
+    /// Set by the bot, to anything: with the turn's commit all of the person is removed, in every conversation; of this one only the
+    /// turn's replies stay. Tokens that carry the person's id are revoked.
     /// </summary>
     public const string ForgetUser = "KratomBot.ForgetUser";
 }

@@ -46,20 +46,19 @@ internal sealed partial class TurnProcess(IConversationStore store, TurnRunner r
     {
         for (var rerun = 0; ; rerun++)
         {
-            TurnCommit commit;
+            Committed committed;
             try
             {
-                commit = await runner.RunAsync(turn, startNext, stopped);
+                committed = await CommitAsync(await TurnAsync(turn, startNext, stopped), stopped);
             }
             catch (Exception error) when (!stopped.IsCancellationRequested)
             {
                 EngineMetrics.Failures.Add(1);
-                // The message of an exception may quote what a person typed; its type does not.
+                // The message of an exception may quote what a person typed; its type and trace do not.
                 var kind = error.GetType().Name;
-                AttemptFailed(log, turn.Attempts, kind);
+                AttemptFailed(log, turn.Attempts, kind, error.StackTrace);
                 return (null, kind);
             }
-            var committed = await CommitAsync(commit, stopped);
             if (committed.Status != CommitStatus.Conflict) return (committed, null);
             EngineMetrics.Conflicts.Add(1);
             if (rerun == options.Reruns) return (null, nameof(CommitStatus.Conflict));
@@ -98,6 +97,10 @@ internal sealed partial class TurnProcess(IConversationStore store, TurnRunner r
         }
     }
 
+    /// <summary>That state cannot be read now is not the turn's fault and counts against nobody.</summary>
+    private Task<TurnCommit> TurnAsync(ClaimedTurn turn, bool startNext, CancellationToken stopped) =>
+        _patience.RunAsync(() => runner.RunAsync(turn, startNext, stopped), stopped);
+
     private async Task<Committed> CommitAsync(TurnCommit commit, CancellationToken stopped)
     {
         var committed = await _patience.RunAsync(() => store.CommitAsync(commit, CancellationToken.None), stopped);
@@ -112,8 +115,8 @@ internal sealed partial class TurnProcess(IConversationStore store, TurnRunner r
 
     private TurnCommit NothingOf(ClaimedTurn turn, bool startNext) => new() { Turn = turn, StartNext = startNext, At = time.GetUtcNow() };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Attempt {Attempt} of a turn failed: {Error}")]
-    private static partial void AttemptFailed(ILogger log, int attempt, string error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Attempt {Attempt} of a turn failed: {Error}\n{Trace}")]
+    private static partial void AttemptFailed(ILogger log, int attempt, string error, string? trace);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A message was given up after {Attempts} attempts: {Error}")]
     private static partial void GivenUp(ILogger log, int attempts, string error);

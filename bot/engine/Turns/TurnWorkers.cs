@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using KratomBot.Engine.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace KratomBot.Engine;
 
@@ -8,7 +9,7 @@ namespace KratomBot.Engine;
 /// Runs claimed turns, many conversations at once. The store hands out one turn of a conversation at a time, so there is no lock
 /// and no memory per conversation here: a queue of what may run, and a fixed number of workers.
 /// </summary>
-internal sealed class TurnWorkers(int limit, Func<ClaimedTurn, bool, Task<ClaimedTurn?>> run)
+internal sealed partial class TurnWorkers(int limit, Func<ClaimedTurn, bool, Task<ClaimedTurn?>> run, ILogger<TurnWorkers> log)
 {
     private readonly Channel<ClaimedTurn> _ready = Channel.CreateUnbounded<ClaimedTurn>();
     private readonly ConcurrentBag<ClaimedTurn> _notStarted = [];
@@ -64,11 +65,19 @@ internal sealed class TurnWorkers(int limit, Func<ClaimedTurn, bool, Task<Claime
             // Others who wait come before this conversation's next message.
             if (await run(turn, HasFreeWorker) is { } next) Enqueue(next);
         }
+        catch (Exception error)
+        {
+            // A mistake of the engine's own: this conversation rests until the next start, all others go on.
+            Stuck(log, error.GetType().Name, error.StackTrace);
+        }
         finally
         {
             Interlocked.Decrement(ref _inHand);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "A conversation rests until the next start: {Error}\n{Trace}")]
+    private static partial void Stuck(ILogger log, string error, string? trace);
 
     private void PutBack(ClaimedTurn turn)
     {

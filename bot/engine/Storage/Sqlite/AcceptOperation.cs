@@ -17,13 +17,16 @@ internal static class AcceptOperation
         var isNext = conversation.InboxTail == conversation.InboxDone;
         var starts = isNext && startNow;
         InboxTable.Append(session, entry, number, sequence, starts ? 1 : 0);
-        ConversationTable.Accepted(session, entry.Conversation, sequence, number, entry.Reference, entry.At);
+        ConversationTable.Accepted(session, entry.Conversation, sequence, number, entry.Reference, Owner(entry), entry.At);
         var receipt = new Receipt(entry.Conversation, number, entry.ActivityId, sequence, IsDuplicate: false);
         return new Accepted(receipt, isNext ? Claim(entry, conversation, number, starts) : null);
     }
 
     /// <summary>In a personal conversation all is that person's; in a group each line is its author's.</summary>
     public static UserKey? AuthorInGroup(ConversationRow conversation, UserKey? author) => conversation.User is null ? author : null;
+
+    /// <summary>A personal conversation is that of whoever speaks in it: its first message may be a notice of the channel's.</summary>
+    private static UserKey? Owner(InboxEntry entry) => entry.IsGroup || entry.Echo is null ? null : entry.User;
 
     private static ConversationRow Create(SqliteSession session, InboxEntry entry)
     {
@@ -41,7 +44,6 @@ internal static class AcceptOperation
         Counted = starts,
         User = entry.User,
         Route = conversation.Route,
-        IsGroup = conversation.User is null,
         RepliesInline = entry.RepliesInline,
         ActivityId = entry.ActivityId,
         Activity = entry.Activity,

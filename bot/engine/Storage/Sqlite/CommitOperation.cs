@@ -12,28 +12,16 @@ internal static class CommitOperation
         if (conversation.Version != turn.Version || !StateIsAsRead(session, commit))
             return new Committed(CommitStatus.Conflict, null);
 
-        if (commit.ForgetsUser && turn.User is { } forgotten) return Forget(session, commit, conversation, forgotten);
         foreach (var write in commit.State) StateTable.Write(session, write with { Expected = null }, commit.At);
         foreach (var change in commit.Schedule) ScheduleTable.Apply(session, turn.Conversation, turn.User, change);
+        if (commit.ForgetsUser) Forget(session, commit);
         var sequence = AppendReplies(session, commit, conversation);
         InboxTable.Finish(session, commit);
         ConversationTable.Committed(session, turn.Conversation, sequence, turn.Number, commit.At);
-        if (turn.User is { } user) StateTable.Touch(session, user, commit.At);
+        if (turn.User is { } user && !commit.ForgetsUser) StateTable.Touch(session, user, commit.At);
 
         var after = conversation with { Version = conversation.Version + 1, LastSequence = sequence, InboxDone = turn.Number };
         return new Committed(CommitStatus.Stored, Next(session, commit, after), commit.Schedule.Count > 0);
-    }
-
-    private static Committed Forget(SqliteSession session, TurnCommit commit, ConversationRow conversation, UserKey user)
-    {
-        var turn = commit.Turn;
-        ForgetOperation.UserWithin(session, user, turn.Conversation, turn.Number);
-        if (turn.Route == ReplyRoute.EventLog)
-            session.Execute("INSERT OR REPLACE INTO revoked_tokens (token, until) VALUES ($1, $2)", user.ToString(), commit.At + ForgetOperation.TokensMayLive);
-        var sequence = AppendReplies(session, commit, conversation);
-        InboxTable.Finish(session, commit);
-        ConversationTable.Committed(session, turn.Conversation, sequence, turn.Number, commit.At);
-        return new Committed(CommitStatus.Stored, Next(session, commit, conversation with { Version = conversation.Version + 1, LastSequence = sequence, InboxDone = turn.Number }));
     }
 
     private static ClaimedTurn? Next(SqliteSession session, TurnCommit commit, ConversationRow conversation)
@@ -45,6 +33,13 @@ internal static class CommitOperation
         return next;
     }
 
+    private static void Forget(SqliteSession session, TurnCommit commit)
+    {
+        if (commit.Turn.User is not { } user) return;
+        ForgetOperation.User(session, user, except: commit.Turn);
+        if (commit.Turn.Route == ReplyRoute.EventLog) TokenTable.Revoke(session, user.ToString(), commit.At + TokenTable.LongestLife);
+    }
+
     private static bool StateIsAsRead(SqliteSession session, TurnCommit commit) =>
         commit.State.All(write => write.Expected is not { } expected || (StateTable.Read(session, write.Key, commit.At)?.Version ?? 0) == expected);
 
@@ -52,7 +47,7 @@ internal static class CommitOperation
     {
         var turn = commit.Turn;
         var sequence = conversation.LastSequence;
-        var author = AcceptOperation.AuthorInGroup(conversation, turn.User);
+        var author = commit.ForgetsUser ? null : AcceptOperation.AuthorInGroup(conversation, turn.User);
         foreach (var reply in commit.Replies)
         {
             sequence++;

@@ -33,10 +33,10 @@ internal static class ConversationTable
         """,
         conversation.Key, conversation.User, (int)conversation.Route, conversation.At, conversation.At.UtcTicks);
 
-    public static void Accepted(SqliteSession session, ConversationKey key, long lastSequence, long tail, ReadOnlyMemory<byte> reference, DateTimeOffset at) =>
+    public static void Accepted(SqliteSession session, ConversationKey key, long lastSequence, long tail, ReadOnlyMemory<byte> reference, UserKey? owner, DateTimeOffset at) =>
         session.Execute(
-            "UPDATE conversations SET last_sequence = $2, inbox_tail = $3, reference = coalesce($4, reference), last_message = $5 WHERE conversation = $1",
-            key, lastSequence, tail, reference, at);
+            "UPDATE conversations SET last_sequence = $2, inbox_tail = $3, reference = coalesce($4, reference), user = coalesce($5, user), last_message = $6 WHERE conversation = $1",
+            key, lastSequence, tail, reference, owner, at);
 
     public static void Committed(SqliteSession session, ConversationKey key, long lastSequence, long done, DateTimeOffset at) =>
         session.Execute(

@@ -52,7 +52,6 @@ internal static class InboxTable
                 Counted = false,
                 User = r.User(2),
                 Route = conversation.Route,
-                IsGroup = conversation.User is null,
                 RepliesInline = r.GetInt32(3) != 0,
                 ActivityId = r.GetString(4),
                 Activity = r.Blob(5),

@@ -39,7 +39,13 @@ public sealed class SqliteConversationStore : IConversationStore
 
     /// <inheritdoc/>
     public Task ProbeAsync(CancellationToken cancellationToken) => Write(
-        static session => session.Execute("INSERT INTO revoked_tokens (token, until) VALUES ('', 0) ON CONFLICT DO UPDATE SET until = 0"), cancellationToken);
+        static session =>
+        {
+            // Larger than a page, so that a full disk shows.
+            session.Execute("INSERT INTO revoked_tokens (token, until) VALUES (printf('%.*c', 9000, 'x'), 0)");
+            return session.Execute("DELETE FROM revoked_tokens WHERE until = 0");
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoredConversation> CreateConversationAsync(NewConversation conversation, CancellationToken cancellationToken) => Write(
@@ -195,11 +201,11 @@ public sealed class SqliteConversationStore : IConversationStore
 
     /// <inheritdoc/>
     public Task RevokeTokenAsync(string token, DateTimeOffset until, CancellationToken cancellationToken) => Write(
-        session => session.Execute("INSERT OR REPLACE INTO revoked_tokens (token, until) VALUES ($1, $2)", token, until), cancellationToken);
+        session => TokenTable.Revoke(session, token, until), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> IsTokenRevokedAsync(string token, CancellationToken cancellationToken) =>
-        Read(session => session.Number("SELECT count(*) FROM revoked_tokens WHERE token = $1", token) > 0, cancellationToken);
+        Read(session => TokenTable.IsRevoked(session, token), cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoreCounts> CountAsync(CancellationToken cancellationToken) => Read(

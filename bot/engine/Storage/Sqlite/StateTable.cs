@@ -27,7 +27,7 @@ internal static class StateTable
             return true;
         }
         object? expires = write.UntilForgotten ? UntilForgotten : write.IsGivenAway ? GivenAway : write.Expires;
-        // Versions come from the clock's side of a deletion too: a value that is deleted and written again must not look unchanged.
+        // Versions follow the clock, so that a value which is deleted and written again does not look unchanged.
         session.Execute(
             """
             INSERT INTO state (key, version, value, conversation, user, touched, expires) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -38,9 +38,12 @@ internal static class StateTable
         return true;
     }
 
-    /// <summary>What was given away before a time is nobody's from now on.</summary>
+    /// <summary>What was given away before a time is nobody's from now on; nor does its time of day tell whose it was.</summary>
     public static void CutLinks(SqliteSession session, DateTimeOffset before) => session.Execute(
-        "UPDATE state SET conversation = NULL, user = NULL, expires = $1 WHERE expires = $2 AND touched <= $3", UntilForgotten, GivenAway, before);
+        """
+        UPDATE state SET conversation = NULL, user = NULL, expires = $1, touched = touched - touched % 86400000, version = version - version % 86400000
+        WHERE expires = $2 AND touched <= $3
+        """, UntilForgotten, GivenAway, before);
 
     /// <summary>A person who only reads is still there.</summary>
     public static void Touch(SqliteSession session, UserKey user, DateTimeOffset now) => session.Execute(
