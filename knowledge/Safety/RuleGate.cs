@@ -1,11 +1,16 @@
+using KratomBot.Knowledge.Insights;
 using KratomBot.Knowledge.Safety.Matching;
 using KratomBot.Knowledge.Safety.Text;
+using LanguageGuess = KratomBot.Knowledge.Safety.Text.LanguageGuess;
 
 namespace KratomBot.Knowledge.Safety;
 
 /// <summary>The full rules: from the text to the verdict.</summary>
 internal sealed class RuleGate
 {
+    private static readonly SafetyRule PersonalDataRule = new(
+        "all.personal-data", "all", SafetyLevel.Caution, SafetyKinds.PersonalData, null, null, RuleScope.Sentence, 0, [], [], [], []);
+
     private readonly RuleCompiler _compiled;
     private readonly RuleMatcher _matcher;
     private readonly LanguageGuess _languages;
@@ -34,6 +39,8 @@ internal sealed class RuleGate
         work = message.Work;
 
         var dangers = fired.Where(rule => rule.Sets is null).ToList();
+        if (PersonalData.Find(text).Count > 0)
+            dangers.Add(PersonalDataRule);
         var level = dangers.Count == 0 ? SafetyLevel.None : dangers.Max(rule => rule.Level);
         var first = Foremost(dangers, level);
         var hint = first?.Language is { Length: 2 } language ? language : fired.Find(rule => rule.Language.Length == 2)?.Language;
@@ -44,7 +51,7 @@ internal sealed class RuleGate
             fired.Exists(rule => rule.Sets == "minor"),
             fired.Exists(rule => rule.Sets == "pregnant"),
             fired.Find(rule => rule.Sets is { Length: 2 })?.Sets,
-            [.. fired.Select(rule => rule.Id)])
+            [.. fired.Concat(dangers).Distinct().Select(rule => rule.Id)])
         {
             AlsoRefused = level is SafetyLevel.Caution ? Foremost(dangers, SafetyLevel.Refuse)?.Kind : null,
         };

@@ -133,6 +133,35 @@ internal sealed class Lexicon
         return true;
     }
 
+    /// <summary>Adds the short words of which a word has its letters swapped ("dei") or lacks a vowel ("wnt").</summary>
+    public bool AddShortTypos(string word, List<int> symbols)
+    {
+        if (word.Length is < 3 or >= ShortestTypo)
+            return false;
+        var before = symbols.Count;
+        var letters = word.ToCharArray();
+        for (var i = 0; i + 1 < letters.Length; i++)
+        {
+            (letters[i], letters[i + 1]) = (letters[i + 1], letters[i]);
+            if (_words.TryGetValue(new string(letters), out var swapped))
+                symbols.Add(swapped);
+            (letters[i], letters[i + 1]) = (letters[i + 1], letters[i]);
+        }
+
+        if (word.AsSpan().ContainsAny("aeiou"))
+            return symbols.Count > before;
+        for (var i = 1; i < word.Length; i++)
+        {
+            foreach (var vowel in "aeiou")
+            {
+                if (_words.TryGetValue(word.Insert(i, vowel.ToString()), out var longer))
+                    symbols.Add(longer);
+            }
+        }
+
+        return symbols.Count > before;
+    }
+
     /// <summary>A word with every run of one letter cut to a length.</summary>
     public static string Collapse(string word, int longestRun)
     {

@@ -16,8 +16,9 @@ internal sealed class MessageReader(Lexicon lexicon, HashSet<string> clauseBreak
     private int _clause;
     private int _inSentence;
 
-    public Occurrences Read(List<RawToken> tokens)
+    public Occurrences Read(List<RawToken> all)
     {
+        var tokens = WithoutUnknownSigns(all);
         var message = new Occurrences(lexicon.Count);
         for (var i = 0; i < tokens.Count;)
         {
@@ -31,18 +32,31 @@ internal sealed class MessageReader(Lexicon lexicon, HashSet<string> clauseBreak
 
             Begin(tokens[i]);
             var reading = _words.Read(tokens[i]);
-            if (reading.Known || char.IsLetterOrDigit(tokens[i].Text[0]))
-            {
-                if (i + 1 < tokens.Count && tokens[i + 1].Before is Break.None)
-                    Joined(message, tokens[i].Text, tokens[i + 1].Text);
-                Place(message, reading);
-            }
-
+            if (i + 1 < tokens.Count && tokens[i + 1].Before is Break.None)
+                Joined(message, tokens[i].Text, tokens[i + 1].Text);
+            Place(message, reading);
             i++;
         }
 
         message.Settle();
         return message;
+    }
+
+    /// <summary>Emoji that no rule speaks of say nothing and stand between nothing.</summary>
+    private List<RawToken> WithoutUnknownSigns(List<RawToken> tokens)
+    {
+        List<RawToken> kept = new(tokens.Count);
+        var pending = Break.None;
+        foreach (var token in tokens)
+        {
+            var before = token.Before > pending ? token.Before : pending;
+            var dropped = token.Text[0] >= 0x2190 && !lexicon.TryWord(token.Text, out _);
+            pending = dropped ? before : Break.None;
+            if (!dropped)
+                kept.Add(token with { Before = before });
+        }
+
+        return kept;
     }
 
     private void Begin(RawToken token)

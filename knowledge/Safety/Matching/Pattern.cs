@@ -20,6 +20,9 @@ internal enum GuardPlace
 
     /// <summary>Shortly after the match, in its sentence.</summary>
     Beyond,
+
+    /// <summary>Between the parts of the match.</summary>
+    Within,
 }
 
 /// <summary>Something beside a match that makes it mean something else.</summary>

@@ -82,6 +82,7 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
         {
             GuardPlace.Before => (span.Start - guard.Distance - LongestGuard, span.Start - 1),
             GuardPlace.After or GuardPlace.Beyond => (span.End, span.End + guard.Distance),
+            GuardPlace.Within => (span.Start, span.End),
             _ => (span.Start - LongestClause, span.End + LongestClause),
         };
         foreach (var place in message.Between(guard.Symbol, from, to))
@@ -91,6 +92,7 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
             {
                 GuardPlace.Before => clause == first && place.End <= span.Start && span.Start - place.End <= guard.Distance,
                 GuardPlace.After => clause == last,
+                GuardPlace.Within => place.End <= span.End,
                 GuardPlace.Beyond => message.Sentence(place.Start) == message.Sentence(span.Start),
                 _ => clause >= first && clause <= last,
             };

@@ -38,6 +38,8 @@ internal sealed class WordReader(Lexicon lexicon)
 
         if (word.IndexOf('*', StringComparison.Ordinal) > 0 && Masked(word, symbols))
             return Reading.Of(symbols, true);
+        if (Digits(word) is > 0 and var length && lexicon.TryWord(word[length..], out _))
+            return Together([word[..length], word[length..]]);
         if (LeetSpeak.Mixed(word))
         {
             foreach (var plain in LeetSpeak.Readings(word))
@@ -83,7 +85,7 @@ internal sealed class WordReader(Lexicon lexicon)
         // French elision without its apostrophe: jen, mendormir, dovules.
         if (word.Length > 3 && word[0] is 'j' or 'm' or 't' or 'l' or 'd' or 's' or 'n' && lexicon.AddExact(word[1..], symbols))
             return true;
-        return lexicon.AddTypos(word, symbols);
+        return lexicon.AddTypos(word, symbols) || lexicon.AddShortTypos(word, symbols);
     }
 
     private static bool Repeats(string word)

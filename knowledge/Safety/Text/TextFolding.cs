@@ -12,7 +12,7 @@ internal static class TextFolding
     /// <summary>The folded text; its length may differ from the text's.</summary>
     public static string Fold(string text)
     {
-        var decomposed = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant();
+        var decomposed = CapitalAsStroke(WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD)).ToLowerInvariant();
         var folded = new StringBuilder(decomposed.Length);
         foreach (var character in decomposed)
         {
@@ -31,6 +31,13 @@ internal static class TextFolding
 
         return folded.ToString();
     }
+
+    /// <summary>A capital I after a small letter may be meant as l ("kiII"): it becomes a stroke, which is read as both.</summary>
+    private static string CapitalAsStroke(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+            target[i] = source[i] == 'I' && i > 0 && (char.IsAsciiLetterLower(source[i - 1]) || target[i - 1] == '|') ? '|' : source[i];
+    });
 
     private static bool Invisible(char character) =>
         character >= 0x80 && (character is '\u00ad' or '\u034f' or '\u3164' or '\uffa0' or '\u2800'

@@ -67,6 +67,8 @@ internal static class Tokenizer
     {
         if (text[i] is not ('@' or '$' or '!' or '*' or '|' or '+'))
             return false;
+        if (text[i] == '|')
+            return true;
         var after = i + 1;
         while (after < text.Length && text[after] is '*')
             after++;
