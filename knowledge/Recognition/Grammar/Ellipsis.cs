@@ -14,7 +14,7 @@ internal sealed class Ellipsis(Message message)
             var node = message[at];
             if (node.Kind != NodeKind.Number || node.Used || node.Has(Traits.Ordinal) || node.Max is <= 0 or > 1000 || IsOther(at)) continue;
             var behind = Behind(at + 1);
-            if (IsSlot(behind) && message[at - 1].Is(Part.At | Part.Since)) continue;
+            if (IsSlot(behind) && IsClock(at)) continue;
             if (IsSlot(behind) && HasUse(at) && (!node.Has(Traits.Fraction) || !node.Has(Traits.Spelled) || message.Doses.Count > 0)) { Dose(at, node); continue; }
             if (IsTaken(at, behind)) { Dose(at, node); continue; }
             if (IsLone(at, behind)) { Continue(at, node); continue; }
@@ -25,6 +25,15 @@ internal sealed class Ellipsis(Message message)
                 case NodeKind.Time: Length(at, node); break;
             }
         }
+    }
+
+    /// <summary>"at 6 in the morning", "around 9 at night": a time of day.</summary>
+    private bool IsClock(int at)
+    {
+        var before = message[at - 1];
+        if (before.Kind == NodeKind.Word && before.Word.Text is "around" or "by" or "until" or "till") return true;
+        if (before.Is(Part.About)) before = message[at - 2];
+        return before.Is(Part.At | Part.Since);
     }
 
     /// <summary>The number is its whole sentence: "5 days? 10?".</summary>
@@ -115,7 +124,7 @@ internal sealed class Ellipsis(Message message)
         if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.Is(Part.Article) && before.Word.Text == "another" || before.IsMark('>') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
-        if (before.Is(Part.TimeUnit | Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
+        if (before.Is(Part.TimeUnit) && before.Word.Text == "days" || before.Is(Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
         if (before.Kind == NodeKind.Word && before.Word.Text is "with" or "on") return message.Left(at, Topic.Was | Topic.Start | Topic.Take | Topic.Current, 4) <= 4;
         // "I was 24", "I'm 34" are ages.
         if (before.Kind == NodeKind.Word && before.Word.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats") && !(before.Word.Text == "is" && IsLevel(message[at - 2]))) return false;
@@ -134,6 +143,8 @@ internal sealed class Ellipsis(Message message)
     /// <summary>The kind of quantity that the number is one of: the nearest before it in its sentence, or the one right behind.</summary>
     private NodeKind Model(int at)
     {
+        // "I get an hour out of 10 g, used to get 4": what one gets is an effect.
+        if (message[at - 1] is { Kind: NodeKind.Word } get && get.Word.Tells(Topic.Get) && message.Durations.Exists(d => d.Role == DurationRole.Effect && message.IsSameSentence(d.Span.Start, at))) return NodeKind.Time;
         for (var i = at - 1; i > at - 2 * Message.Reach && message[i].Kind is not NodeKind.None; i--)
         {
             var node = message[i];

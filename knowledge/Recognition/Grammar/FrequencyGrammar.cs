@@ -118,6 +118,8 @@ internal sealed class FrequencyGrammar(Message message, Relevance relevance)
     /// <summary>"now it's 4-5 times", after a frequency in the same sentence; or the answer to "how many times".</summary>
     private bool EllipticTimes(int at, Node count)
     {
+        // "7g 2x": so often a day.
+        if (message[at - 1].Kind == NodeKind.Amount && count.Word.Text == "x") return Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
         if (message.Frequencies.Count == 0 || count.Word.Text == "time") return false;
         var last = message.Frequencies[^1];
         if (last.Span.End > count.Start || count.Start - last.Span.End > 60 || message.Near(at, Topic.Attempt, 5)) return false;
@@ -267,7 +269,7 @@ internal sealed class FrequencyGrammar(Message message, Relevance relevance)
     /// <summary>"daily", "nightly", "bid", "eod", "weekdays".</summary>
     private bool RateWord(int at, Node word)
     {
-        if (IsOff(message[at + 1]) || message[at - 1].Is(Part.Negation)) return false;
+        if (IsOff(message[at + 1]) || message[at - 1].Is(Part.Negation) || message[at - 1].Is(Part.Article) && message[at - 2].Is(Part.Negation)) return false;
         // "my daily dose": a day's total, not how often.
         if (word.Word.Text == "daily" && message[at + 1] is { Kind: NodeKind.Word } noun && noun.Word.Text is "dose" or "dosage" or "intake" or "amount" or "consumption" or "total" or "average" or "max" or "limit") return true;
         var isShort = word.Word.PerDay is 2 or 3 or 4 || word.Word.Text is "eod" or "qod" or "every other day";

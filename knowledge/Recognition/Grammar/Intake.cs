@@ -83,7 +83,7 @@ internal sealed class Intake(Message message)
         var take = Math.Min(message.Left(at, Topic.Take | Topic.Do), message.Right(at, Topic.Take | Topic.Do, 5));
         var trade = Math.Min(message.Left(at, Topic.Buy), message.Right(at, Topic.Buy | Topic.Container, 5));
         if (amount.Has(Traits.PerDay) || message[at + 1].Kind == NodeKind.Times) take = Math.Min(take, 2);
-        if (trade < take || message[at - 1].Is(Part.Of) && message.Left(at, Topic.Container, 3) <= 3) return true;
+        if (trade < take && amount.Unit is not (AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop) || message[at - 1].Is(Part.Of) && message.Left(at, Topic.Container, 3) <= 3) return true;
         if (message.Left(at, Topic.Container, 4) <= 4 && message.Left(at, Topic.Take, 6) > 6) return true;
         // Ounces are bought more often than taken.
         return amount.Unit == AmountUnit.Ounce && take == int.MaxValue && !message[at + 1].Is(Part.Per | Part.Rate);

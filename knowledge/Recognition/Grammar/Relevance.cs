@@ -19,7 +19,7 @@ internal sealed class Relevance(Message message)
     public bool IsOurs(int from, int to)
     {
         if (message.InSentence(from, Ours) || message.InSentence(to, Ours) || HasQuantity(from) || HasQuantity(to) || message.Asked.QuestionId is not null) return true;
-        if (message.Durations.Exists(d => message.IsSameSentence(d.Span.Start, from))) return true;
+        if (message.Durations.Exists(d => message.IsSameSentence(d.Span.Start, from)) || message.Frequencies.Exists(f => message.IsSameSentence(f.Span.Start, from))) return true;
         if (message.Near(from, Others, 10)) return false;
         var start = from;
         while (start > from - Message.Reach && message[start - 1].Kind is not (NodeKind.Stop or NodeKind.None)) start--;

@@ -37,11 +37,13 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     {
         var next = Behind(at);
         if (message[next].Is(Part.Ago)) return Ago(at);
+        var before = at - 1;
+        while (message[before].Is(Part.About | Part.AtLeast | Part.AtMost) && !message[before].Is(Part.For)) before--;
+        var isTaking = message[before] is { Kind: NodeKind.Word } verb && verb.Word.Text is "takes" or "took" or "take" or "taking";
+        // "It takes a month to reset": the time until something.
+        if (message[next].Is(Part.To) && (isTaking || message.Left(at, Topic.Take, 3) <= 3)) return IsElsewhere(at) ? null : DurationRole.Other;
         if (Adjacent(at, next) is { } adjacent) return adjacent;
-        // "It took me a month to feel normal": the time until something.
-        var before = message[at - 1].Is(Part.About) ? message[at - 2] : message[at - 1];
-        var isTaking = before.Kind == NodeKind.Word && before.Word.Text is "takes" or "took" or "take" or "taking";
-        if (isTaking || message[next].Is(Part.To) && message.Left(at, Topic.Take, 3) <= 3) return IsElsewhere(at) ? null : DurationRole.Other;
+        if (isTaking) return IsElsewhere(at) ? null : DurationRole.Other;
         if (message[at - 1] is { Kind: NodeKind.Word } first && first.Word.Text == "first" && message[at].UnitDays >= 1 / 24.0) return message[at].UnitDays < 1 || message.Near(at, Topic.Withdrawal | Topic.Clean, 6) ? DurationRole.Other : DurationRole.Use;
         if (!relevance.IsOurs(at, at)) return null;
         return IsElsewhere(at) ? null : ByCues(at, message[at]);
@@ -124,7 +126,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     /// <summary>"never took a break in 4 years".</summary>
     private bool IsDenied(int at)
     {
-        var pause = message.Left(at, Topic.Break, 8);
+        var pause = message.Left(at, Topic.Break | Topic.Away, 8);
         var no = message.Left(at, Part.Negation, 12);
         return pause <= 8 && no > pause && no <= pause + 4;
     }
@@ -164,6 +166,8 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         var other = message.Left(at, Topic.Withdrawal | Topic.Taper | Topic.Supply, 10);
         var pause = message.Left(at, Topic.Break, 10);
         if (pause < other) return DurationRole.Break;
+        // "I lasted 17 days".
+        if (message[at].UnitDays >= 1 && message[at - 2] is { Kind: NodeKind.Word } subject && subject.Word.Text == "i") return DurationRole.Break;
         if (other <= 10) return DurationRole.Other;
         // An effect lasts for hours; what lasts for days is a supply or a discomfort.
         return message[at].UnitDays >= 1 && !message[at].Has(Traits.Fraction) && message.Left(at, Topic.EffectNoun, 8) > 8 ? DurationRole.Other : null;

@@ -20,7 +20,7 @@ internal sealed class Story(Message message)
     private bool IsPast(int at)
     {
         if (IsFrom(at) || message[at + 1] is { Kind: NodeKind.Word } verb && verb.Word.Text is "did") return true;
-        if (WasThen(at) || WasHabit(at)) return true;
+        if (WasThen(at) || WasHabit(at) || message.Left(at, Topic.Replaced, 3) <= 3) return true;
         var earlier = message.Left(at, Topic.Earlier, 8);
         var started = message.Left(at, Topic.Start, 8);
         if (started <= 8 && message.Left(at, Topic.Future, 4) > 4 && IsStart(at, started)) earlier = Math.Min(earlier, started);
@@ -110,7 +110,7 @@ internal sealed class Story(Message message)
         if (before.IsMark('>')) return true;
         if (IsFrom(first.At)) return true;
         var now = message.Left(second.At, Topic.Current, second.At - first.At);
-        if (now <= 8 && now < second.At - first.At) return message.Left(first.At, Topic.Current, 6) > 6 && !IsPlan(first.At);
+        if (now <= 8 && now < second.At - first.At) return message.Left(first.At, Topic.Current | Topic.Usual, 6) > 6 && !IsPlan(first.At);
         return message.Left(second.At, Topic.Rise | Topic.Drop | Topic.Change, 4) < second.At - first.At && message.Left(second.At, Part.To, 3) <= 3;
     }
 

@@ -72,7 +72,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
         var bound = Bound.None;
         next = number.Next;
         if (Node(next).Is(Part.Plus) && Node(next).Word.Text == "+") { bound = Bound.AtLeast; next++; }
-        if (Node(next).Is(Part.OrSo) && Node(next).Word.Text is "ish" or "-ish") next++;
+        if (Node(next).Is(Part.OrSo) && (Node(next).Word.Text is "ish" or "-ish" || Node(next + 1).Is(Part.Unit | Part.TimeUnit))) next++;
         var end = Node(Math.Max(next - 1, at)).End;
         var unit = Measured(next, (number.Traits & Traits.Articled) == Traits.None);
         var (kind, word) = Unit(next, unit, number);
