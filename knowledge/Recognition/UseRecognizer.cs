@@ -1,4 +1,5 @@
 using KratomBot.Knowledge.Recognition.Grammar;
+using KratomBot.Knowledge.Recognition.Grammar.Frequencies;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
 
