@@ -78,9 +78,10 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         var before = message[at - 1];
         if (before.Is(Part.For | Part.In | Part.AtLeast | Part.AtMost | Part.Since | Part.About | Part.To) || before.Kind == NodeKind.Word && before.Word.Text is "after" or "than" or "took" or "takes" or "take") return true;
         if (message.Left(at, Topic.Current, 3) <= 3 || message.Left(at, Topic.Been | Topic.Get, 2) <= 2 || message.Right(at, Topic.LastDose, 3) <= 3) return true;
+        if (message.Durations is [.., { Role: DurationRole.Break } pause] && message.IsSameSentence(pause.Span.Start, at)) return true;
         var next = message[at + 1];
         if (next.Is(Part.Ago | Part.OrSo | Part.Off | Part.In | Part.Duration) || next.Kind == NodeKind.Word && next.Word.Text is "later" or "long") return true;
-        return message.Right(at, Topic.Break | Topic.Clean | Topic.Without | Topic.Using | Topic.Kratom, 2) <= 2
+        return message.Right(at, Topic.Break | Topic.Clean | Topic.Without | Topic.Using | Topic.Kratom | Topic.Away, 2) <= 2
             || message.Left(at, Topic.Last | Topic.Wait | Topic.Quit | Topic.Break | Topic.Clean | Topic.Onset | Topic.Brew | Topic.Withdrawal, 3) <= 3;
     }
 }

@@ -186,7 +186,7 @@ internal sealed class Ellipsis(Message message)
     {
         for (var i = at - 1; i > at - Message.Reach; i--)
         {
-            if (message[i].Word is { } word && word.Is(Part.Unit) && word.Unit is AmountUnit.Capsule or AmountUnit.Tablet or AmountUnit.Shot or AmountUnit.Scoop) return message[i].Word.Unit;
+            if (message[i].Word is { } word && word.Is(Part.Unit) && word.Unit is AmountUnit.Capsule or AmountUnit.Tablet or AmountUnit.Shot or AmountUnit.Scoop or AmountUnit.Teaspoon or AmountUnit.Tablespoon) return message[i].Word.Unit;
         }
         return null;
     }

@@ -9,6 +9,7 @@ internal sealed class Intake(Message message)
     /// <summary>Whether the amount is kratom that somebody takes, took or would take.</summary>
     public bool IsIntake(int at, Node amount) =>
         !amount.Has(Traits.Strength)
+        && !(amount.Has(Traits.Articled) && message[at - 1].Is(Part.Negation))
         && !IsSizeOrPrice(at, amount)
         && !IsLiquid(at, amount)
         && !IsOtherSubstance(at)
@@ -104,7 +105,7 @@ internal sealed class Intake(Message message)
     {
         if (amount.Unit is not (AmountUnit.Shot or AmountUnit.Tablet or AmountUnit.Cup or AmountUnit.Capsule or AmountUnit.Scoop or AmountUnit.Unknown)) return false;
         if (amount.Unit == AmountUnit.Capsule && !amount.Has(Traits.Articled)) return false;
-        var isSaid = message.Left(at, Topic.Take | Topic.Do | Topic.Kratom, 8) <= 8 || message.Right(at, Topic.Kratom | Topic.Take | Topic.Last, 6) <= 6;
+        var isSaid = message.InSentence(at, Topic.Kratom) || message.Left(at, Topic.Take | Topic.Do | Topic.Kratom, 8) <= 8 || message.Right(at, Topic.Kratom | Topic.Take | Topic.Last, 6) <= 6;
         return !isSaid && !IsRepeated(at) && (amount.Has(Traits.Articled) || amount.Unit is AmountUnit.Cup) && message.Count > 4;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Relevance(Message message)
 {
     /// <summary>Talk of kratom, of taking it, or of what it does.</summary>
     public const Topic Ours = Topic.Kratom | Topic.Using | Topic.Effect | Topic.Onset | Topic.Withdrawal | Topic.Taper | Topic.Break | Topic.Reset
-        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return | Topic.Away | Topic.Tolerance;
+        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return | Topic.Away | Topic.Tolerance | Topic.Sleep;
 
     /// <summary>Talk of something else.</summary>
     public const Topic Others = Topic.Elsewhere | Topic.Buy | Topic.Substance;
@@ -27,6 +27,7 @@ internal sealed class Relevance(Message message)
         if (before == NodeKind.Stop && (message.Left(start - 1, Ours) < int.MaxValue || HasQuantity(start - 1))) return true;
         var end = to;
         while (end < to + Message.Reach && message[end + 1].Kind is not (NodeKind.Stop or NodeKind.None)) end++;
+        if (end - start < ShortSentence && (message.Frequencies.Count > 0 || message.Doses.Count > 0)) return true;
         return before == NodeKind.None && end + 1 >= message.Count && end - start < ShortSentence;
     }
 

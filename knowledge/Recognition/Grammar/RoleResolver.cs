@@ -9,11 +9,13 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     /// <summary>"since March": the abstinence that is going on, or the use; null when it is about neither.</summary>
     public DurationRole? Since(int from, int to)
     {
-        var pause = Math.Min(message.Left(from, Topic.LastDose | Topic.Clean | Topic.Quit | Topic.Without), message.Right(to - 1, Topic.LastDose | Topic.Clean | Topic.Without));
+        const Topic Pause = Topic.LastDose | Topic.Clean | Topic.Without | Topic.Away | Topic.Break;
+        var pause = Math.Min(message.Left(from, Pause | Topic.Quit), message.Right(to - 1, Pause));
         var use = Math.Min(message.Left(from, Topic.Take | Topic.Do | Topic.Using | Topic.Start), message.Right(to - 1, Topic.Take | Topic.Using));
         if (message.Left(from, Relevance.Others, 6) < Math.Min(pause, use)) return null;
         if (Math.Min(pause, use) == int.MaxValue && !relevance.IsOurs(from, to - 1)) return null;
-        var denied = message.Left(from, Part.Negation) is var no && no < int.MaxValue && no < use + 3 && use < int.MaxValue;
+        var no = message.Left(from, Part.Negation);
+        var denied = no <= 5 || use < int.MaxValue && no < use + 3;
         return denied || pause <= use && pause < int.MaxValue ? DurationRole.SinceLastUse : DurationRole.Use;
     }
 
@@ -24,8 +26,8 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         var best = Nearest(at, out var cost,
             (Topic.Start | Topic.Return, DurationRole.Use),
             (Topic.Quit | Topic.LastDose | Topic.Clean, DurationRole.SinceLastUse),
-            (Topic.Take, unit <= 1 ? DurationRole.SinceLastUse : DurationRole.Use),
             (Topic.Break | Topic.Taper, DurationRole.Other));
+        best ??= Nearest(at, out cost, (Topic.Take, unit <= 1 ? DurationRole.SinceLastUse : DurationRole.Use));
         if (best is null && message.Left(at, Topic.Start | Topic.Using, 40) < int.MaxValue) (best, cost) = (DurationRole.Use, 10);
         if (best is not null) return OthersCost(at) < cost ? null : best;
         if (!relevance.HasQuantity(at)) return null;
@@ -35,6 +37,8 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     /// <summary>The role of a length of time; null when it is the length of something that has nothing to do with kratom or the body.</summary>
     public DurationRole? Of(int at)
     {
+        if (IsCounted(at)) return DurationRole.SinceLastUse;
+        if (message[at].UnitDays < 1 && (message.Left(at, Topic.Sleep, 3) <= 3 || message.Right(at, Topic.Sleep, 3) <= 3)) return null;
         var next = Behind(at);
         if (message[next].Is(Part.Ago)) return Ago(at);
         var before = at - 1;
@@ -47,6 +51,16 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         if (message[at - 1] is { Kind: NodeKind.Word } first && first.Word.Text == "first" && message[at].UnitDays >= 1 / 24.0) return message[at].UnitDays < 1 || message.Near(at, Topic.Withdrawal | Topic.Clean, 6) ? DurationRole.Other : DurationRole.Use;
         if (!relevance.IsOurs(at, at)) return null;
         return IsElsewhere(at) ? null : ByCues(at, message[at]);
+    }
+
+    /// <summary>"60 days today", "at 30 days now", "it's been 3 weeks and I still crave it": the days of an abstinence, which are what people count.</summary>
+    private bool IsCounted(int at)
+    {
+        if (message[at].UnitDays is < 1 or >= 365 || message.InSentence(at, Topic.Take | Topic.Using | Topic.Start | Topic.Taper | Topic.Break)) return false;
+        var next = message[at + 1];
+        if (next.Kind == NodeKind.Word && next.Word.Text is "today" or "tomorrow") return true;
+        if (message[at - 1].Is(Part.At) && (next.Is(Part.Now | Part.And) || next.Kind is NodeKind.Stop or NodeKind.None)) return true;
+        return message.Left(at, Topic.Been, 2) <= 2 && message.InSentence(at, Topic.Withdrawal | Topic.Quit | Topic.Clean) && !next.Is(Part.Of);
     }
 
     private int Behind(int at)
@@ -65,7 +79,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
             var node = message[i];
             if (i == next && node.Kind == NodeKind.Word && node.Word.Text == "later") return DurationRole.Other;
             if (i == next && node.Kind == NodeKind.Word && node.Word.Text == "after" && message.Right(i, Topic.LastDose, 4) <= 4) return message.Left(at, Topic.Withdrawal | Topic.Onset, 6) <= 6 ? DurationRole.Other : DurationRole.SinceLastUse;
-            if (i == next && node.Kind == NodeKind.Word && node.Word.Text is "today" or "tomorrow" && unit >= 1 && message.Left(at, Topic.Take | Topic.Using, 6) > 6) return DurationRole.SinceLastUse;
+
             if (node.Kind != NodeKind.Word || node.Is(Part.Clause) || node.Word.Tells(Topic.Elsewhere)) return null;
             if (node.Word.Tells(Topic.LastDose)) return DurationRole.SinceLastUse;
             if (node.Word.Tells(Topic.Clean)) return IsOver(at) ? DurationRole.Break : DurationRole.SinceLastUse;
@@ -74,7 +88,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
             if (node.Word.Tells(Topic.Without) && message.Right(i, Topic.Break | Topic.Quit, 3) <= 3) return DurationRole.Use;
             if (node.Word.Tells(Topic.Without) && IsWithoutKratom(i)) return IsOver(at) ? DurationRole.Break : DurationRole.SinceLastUse;
             if (i == next && node.Word.Text == "into" && message.Right(i, Topic.Break | Topic.Quit | Topic.Clean | Topic.Withdrawal, 4) <= 4) return DurationRole.SinceLastUse;
-            if (i == next && node.Is(Part.In) && IsPlainIn(i)) return message.Left(at, Topic.Onset, 6) <= 6 ? DurationRole.Other : unit < 1 || unit < 365 && message.Near(at, Topic.Withdrawal | Topic.Quit | Topic.Clean, 8) ? DurationRole.SinceLastUse : DurationRole.Use;
+            if (i == next && node.Is(Part.In) && IsPlainIn(i)) return message.Left(at, Topic.Onset, 6) <= 6 ? DurationRole.Other : unit < 1 || unit < 30 && !message.Near(at, Topic.Take | Topic.Using | Topic.Tolerance | Topic.Kratom, 8) || unit < 365 && message.Near(at, Topic.Withdrawal | Topic.Quit | Topic.Clean, 8) ? DurationRole.SinceLastUse : DurationRole.Use;
             if (node.Word.Tells(Topic.Using) || node.Is(Part.Rate)) return unit >= 1 ? DurationRole.Use : null;
             if (node.Word.Tells(Topic.Taper | Topic.Supply | Topic.Withdrawal | Topic.Onset) && !node.Word.Tells(Topic.Effect)) return DurationRole.Other;
             if (node.Word.Tells(Topic.Effect) && unit < 1) return DurationRole.Effect;
@@ -83,7 +97,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     }
 
     private bool IsWithoutKratom(int at) =>
-        message[at + 1].Kind is NodeKind.None or NodeKind.Stop or NodeKind.Mark || message[at + 1].Is(Part.Pronoun | Part.Clause) || message.Right(at, Topic.Kratom | Topic.Take, 3) <= 3;
+        message[at + 1].Kind is NodeKind.None or NodeKind.Stop or NodeKind.Mark || message[at + 1].Is(Part.Pronoun | Part.Clause | Part.The) || message.Right(at, Topic.Kratom | Topic.Take, 3) <= 3;
 
     /// <summary>"two years in" ends there, or goes on with "to" or "and".</summary>
     private bool IsPlainIn(int at) =>
@@ -92,10 +106,10 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     /// <summary>A pause that ended or is only thought of: "took", "did", "went back", "if I".</summary>
     private bool IsOver(int at) =>
         message.InSentence(at, Topic.Return) || message.Left(at, Topic.Future, 6) <= 6
-        || message[at - 1] is { Kind: NodeKind.Word } verb && verb.Word.Text is "did" or "took" or "went" or "managed";
+        || message[at - 1] is { Kind: NodeKind.Word } verb && verb.Word.Text is "did" or "took" or "went" or "managed" or "after";
 
     private bool IsGoingOn(int at) =>
-        !IsOver(at) && (message.Left(at, Topic.Being | Topic.Been, 3) <= 3 || message.Right(at, Topic.Current | Topic.Withdrawal, 6) <= 6) && message.Left(at, Topic.Take | Topic.Do, 3) > 3;
+        !IsOver(at) && (message.Left(at, Topic.Being | Topic.Been, 3) <= 3 && message.Left(at, Topic.Verb, 3) > 3 || message.Right(at, Topic.Current | Topic.Withdrawal, 6) <= 6) && message.Left(at, Topic.Take | Topic.Do, 3) > 3;
 
     private int OthersCost(int at) => Math.Min(message.Left(at, Relevance.Others), message.Right(at, Relevance.Others, 5));
 
@@ -103,13 +117,14 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     private bool IsElsewhere(int at)
     {
         var other = OthersCost(at);
-        return other <= 8 && other < Math.Min(message.Left(at, Relevance.Ours), message.Right(at, Relevance.Ours));
+        return other <= 6 && other < Math.Min(message.Left(at, Relevance.Ours), message.Right(at, Relevance.Ours));
     }
 
     private DurationRole ByCues(int at, Node time)
     {
         var isDays = time.UnitDays >= 1;
         if (ByQuit(at, isDays) is { } quit) return quit;
+        if (IsNotTaking(at)) return DurationRole.Break;
         if (message.Right(at, Part.Now, 2) <= 2 && message.InSentence(at, Topic.Quit | Topic.Clean | Topic.LastDose)) return DurationRole.SinceLastUse;
         var isFor = message[at - 1].Is(Part.For) || message[at - 1].Is(Part.About) && message[at - 2].Is(Part.For);
         var role = Nearest(at, out _, Cues(isFor, isDays, IsRecent(at - 1) || isDays && !time.Has(Traits.Fraction) && !message.Near(at, Topic.Last, 4)));
@@ -121,6 +136,15 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         if (role is not null) return role.Value;
         if (Before(at) is { } before) return before;
         return IsAfter(at) && message[at].UnitDays < 30 || !isDays && message[at - 1].Is(Part.In) ? DurationRole.Other : isDays ? DurationRole.Use : DurationRole.Effect;
+    }
+
+    /// <summary>"not taking it for 5 days", "no dosing for 72 hours".</summary>
+    private bool IsNotTaking(int at)
+    {
+        if (!message[at - 1].Is(Part.For) && !message[at - 1].Is(Part.About)) return false;
+        var take = message.Left(at, Topic.Take | Topic.Using, 6);
+        var no = message.Left(at, Part.Negation, 8);
+        return take <= 6 && no > take && no <= take + 2;
     }
 
     /// <summary>"never took a break in 4 years".</summary>
@@ -139,7 +163,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
 
     private static (Topic, DurationRole)[] Cues(bool isFor, bool isDays, bool isLong) =>
     [
-        ((isFor ? Topic.None : Topic.Onset) | Topic.Taper | Topic.Brew | Topic.Wait | Topic.Withdrawal | Topic.Supply, DurationRole.Other),
+        ((isFor ? Topic.None : Topic.Onset) | (isFor && isDays ? Topic.None : Topic.Wait) | Topic.Taper | Topic.Brew | Topic.Withdrawal | Topic.Supply | Topic.Sleep, DurationRole.Other),
         (isLong ? Topic.None : isDays ? Topic.Effect : Topic.Effect | Topic.Get, DurationRole.Effect),
         (Topic.Break | Topic.Reset | Topic.Away, DurationRole.Break),
         (Topic.Clean | Topic.LastDose, DurationRole.SinceLastUse),

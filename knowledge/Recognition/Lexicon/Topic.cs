@@ -55,4 +55,5 @@ internal enum Topic : ulong
     EffectNoun = 1UL << 47,
     Usual = 1UL << 48,
     Replaced = 1UL << 49,
+    Sleep = 1UL << 50,
 }

@@ -10,9 +10,18 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
     public bool WithPeriod(int at, Node count)
     {
         var behind = periods.SkipFillers(at + 1);
+        if (count.Kind == NodeKind.Doses && message[behind].Is(Part.Of) && message[behind + 1].Kind == NodeKind.Amount) return DosesOfAmount(at, count, behind + 2);
         if (!periods.TryRead(behind, out var days, out var next)) return false;
         if (count.Max > 60 || days.Min <= 0) return true;
         return findings.Add(at, next, new TimesPerDay(count.Min / days.Max, count.Max / days.Min, Bounds.Of(message, at, next, count.Bound)));
+    }
+
+    /// <summary>"3 doses of 5 g a day": the amount is one dose, the day belongs to the count.</summary>
+    private bool DosesOfAmount(int at, Node count, int behind)
+    {
+        if (!periods.TryRead(behind, out var days, out var next) || !findings.Add(at, at + 1, new TimesPerDay(count.Min / days.Max, count.Max / days.Min))) return false;
+        message.Use(behind, next);
+        return true;
     }
 
     /// <summary>"once in the morning and once before bed": so many slots of a day.</summary>
@@ -66,6 +75,7 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
     public bool DosesOfADay(int at, Node count)
     {
         if (count.Has(Traits.Articled) || count.Max > 24) return false;
+        if (message.Frequencies.Count > 0 && message.Left(at, Topic.Current, 4) <= 4) return findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
         var before = message[at - 1];
         var isSplit = before.Is(Part.In | Part.For | Part.To | Part.About | Part.Between) || before.IsMark('(') || before.IsMark(',') || before.IsMark('/') || message.Left(at, Topic.Take, 4) <= 4;
         // A day's total somewhere before makes the doses those of a day.
