@@ -178,8 +178,12 @@ internal sealed class Ellipsis(Message message)
 
     /// <summary>"10 g a day, usually 7": the number takes over that it is a day's total.</summary>
     private bool IsLikeModel(int at, FoundDose? model) =>
-        model is { Per: DosePer.Day } && model.At < at && message.IsSameSentence(model.Span.Start, at)
+        model is { Per: DosePer.Day } && model.At < at && !message[at + 1].Used && (message.IsSameSentence(model.Span.Start, at) || IsLevel(at))
         && !IsSlot(Behind(at + 1)) && !message[at + 1].Is(Part.EachTime) && message[at + 1].Kind is not (NodeKind.Times or NodeKind.Doses);
+
+    /// <summary>"tapered from 20 to 8", "holding at 8": levels, of the kind that were spoken of before.</summary>
+    private bool IsLevel(int at) =>
+        message[at - 1].Is(Part.From) || message[at - 1].Is(Part.To) && message[at - 2].Used || message[at - 1] is { Kind: NodeKind.Word } level && level.Word.Tells(Topic.Current) && message[at - 1].End - message[at - 1].Start > 6;
 
     /// <summary>What "them" stands for: the nearest thing that is counted, before it.</summary>
     private AmountUnit? Counted(int at)

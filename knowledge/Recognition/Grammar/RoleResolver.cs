@@ -132,6 +132,8 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         // "gone after 2 hours" tells how long it works; "after 5 hours I get shaky" does not.
         if (role == DurationRole.Effect && IsAfter(at) && !message.Near(at, Topic.Fade, 8)) return DurationRole.Other;
         if (role == DurationRole.Break && IsDenied(at)) return DurationRole.Use;
+        // "made it 4 days the first time and 9 days the second".
+        if (role is null or DurationRole.Use && message[at - 1].Is(Part.And | Part.Or) && message.Durations is [.., { Role: DurationRole.Break } last] && message.IsSameSentence(last.Span.Start, at)) return DurationRole.Break;
         if (role is null or DurationRole.Use && isDays && !isFor && !IsAfter(at) && !message[at - 1].Is(Part.In) && message.Left(at, Topic.Quit, 40) < message.Left(at, Topic.Take | Topic.Using | Topic.Start, 40)) return DurationRole.SinceLastUse;
         if (role is not null) return role.Value;
         if (Before(at) is { } before) return before;

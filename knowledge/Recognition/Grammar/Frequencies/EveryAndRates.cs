@@ -45,7 +45,7 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
     /// <summary>"daily", "nightly", "bid", "eod", "weekdays".</summary>
     public bool RateWord(int at, Node word)
     {
-        if (DaysAndCycles.IsOff(message[at + 1]) || message[at - 1].Is(Part.Negation) || message[at - 1].Is(Part.Article) && message[at - 2].Is(Part.Negation)) return false;
+        if (DaysAndCycles.IsOff(message[at + 1]) || message[at + 1] is { Kind: NodeKind.Word } row && row.Word.Tells(Topic.Idiom) || message[at - 1].Is(Part.Negation) || message[at - 1].Is(Part.Article | Part.On) && message[at - 2].Is(Part.Negation)) return false;
         // "my daily dose": a day's total, not how often.
         if (word.Word.Text == "daily" && message[at + 1] is { Kind: NodeKind.Word } noun && noun.Word.Text is "dose" or "dosage" or "intake" or "amount" or "consumption" or "total" or "average" or "max" or "limit") return true;
         var isShort = word.Word.PerDay is 2 or 3 or 4 || word.Word.Text is "eod" or "qod" or "every other day";
