@@ -31,7 +31,7 @@ internal sealed class Ellipsis(Message message)
     private bool IsClock(int at)
     {
         var before = message[at - 1];
-        if (before.Kind == NodeKind.Word && before.Word.Text is "around" or "by" or "until" or "till") return true;
+        if (before.Says("around", "by", "until", "till")) return true;
         if (before.Is(Part.About)) before = message[at - 2];
         return before.Is(Part.At | Part.Since);
     }
@@ -57,7 +57,7 @@ internal sealed class Ellipsis(Message message)
         if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£') || before.IsMark(':')) return true;
         // "a whole one", "this one".
         if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null) return true;
-        if (next.Kind == NodeKind.Word && next.Word.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
+        if (next.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
         // A noun that the grammar does not know is what is counted.
         return next.Kind == NodeKind.Word && ReferenceEquals(next.Word, Word.Unknown) && message[at] is { } && !IsEmptyWord(next);
     }
@@ -74,7 +74,7 @@ internal sealed class Ellipsis(Message message)
     private bool IsSlot(int at)
     {
         var i = at;
-        if (!message[i].Is(Part.In | Part.At | Part.Every | Part.Per) && !(message[i].Kind == NodeKind.Word && message[i].Word.Text is "before" or "after" or "with" or "around" or "when" or "for" or "first" or "mid")) return false;
+        if (!message[i].Is(Part.In | Part.At | Part.Every | Part.Per) && !(message[i].Says("before", "after", "with", "around", "when", "for", "first", "mid"))) return false;
         for (i++; i < at + 5; i++)
         {
             if (message[i].Kind == NodeKind.Clock) return true;
@@ -125,10 +125,10 @@ internal sealed class Ellipsis(Message message)
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
         if (before.Is(Part.TimeUnit) && before.Word.Text == "days" || before.Is(Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
-        if (before.Kind == NodeKind.Word && before.Word.Text is "with" or "on") return message.Left(at, Topic.Was | Topic.Start | Topic.Take | Topic.Current, 4) <= 4;
+        if (before.Says("with", "on")) return message.Left(at, Topic.Was | Topic.Start | Topic.Take | Topic.Current, 4) <= 4;
         // "I was 24", "I'm 34" are ages.
-        if (before.Kind == NodeKind.Word && before.Word.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats") && !(before.Word.Text == "is" && IsLevel(message[at - 2]))) return false;
-        if (before.Kind == NodeKind.Word && before.Word.Text is "was" or "were" && message.Text.Span[message[at - 2].Start..message[at - 2].End] is "i" or "he" or "she" or "we") return false;
+        if (before.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats") && !(before.Word.Text == "is" && IsLevel(message[at - 2]))) return false;
+        if (before.Says("was", "were") && message.Text.Span[message[at - 2].Start..message[at - 2].End] is "i" or "he" or "she" or "we") return false;
         return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Do | Topic.Get | Topic.Change | Topic.Start | Topic.Last | Topic.Being)
             || message.Left(at, Topic.Current, 3) <= 3);
     }
@@ -138,13 +138,13 @@ internal sealed class Ellipsis(Message message)
         subject.Kind == NodeKind.Word && (subject.Word.Tells(Topic.Take | Topic.Using | Topic.Current) || subject.Is(Part.DoseNoun | Part.AtMost | Part.MostAfter | Part.Total | Part.Now | Part.Pronoun));
 
     /// <summary>"10 is too much", "8 does nothing".</summary>
-    private static bool IsSubject(Node next) => next.Kind == NodeKind.Word && next.Word.Tells(Topic.Verb | Topic.Not | Topic.Earlier) && !next.Is(Part.TimeUnit);
+    private static bool IsSubject(Node next) => next.Tells(Topic.Verb | Topic.Not | Topic.Earlier) && !next.Is(Part.TimeUnit);
 
     /// <summary>The kind of quantity that the number is one of: the nearest before it in its sentence, or the one right behind.</summary>
     private NodeKind Model(int at)
     {
         // "I get an hour out of 10 g, used to get 4": what one gets is an effect.
-        if (message[at - 1] is { Kind: NodeKind.Word } get && get.Word.Tells(Topic.Get) && message.Durations.Exists(d => d.Role == DurationRole.Effect && message.IsSameSentence(d.Span.Start, at))) return NodeKind.Time;
+        if (message[at - 1].Tells(Topic.Get) && message.Durations.Exists(d => d.Role == DurationRole.Effect && message.IsSameSentence(d.Span.Start, at))) return NodeKind.Time;
         for (var i = at - 1; i > at - 2 * Message.Reach && message[i].Kind is not NodeKind.None; i--)
         {
             var node = message[i];
@@ -183,7 +183,7 @@ internal sealed class Ellipsis(Message message)
 
     /// <summary>"tapered from 20 to 8", "holding at 8": levels, of the kind that were spoken of before.</summary>
     private bool IsLevel(int at) =>
-        message[at - 1].Is(Part.From) || message[at - 1].Is(Part.To) && message[at - 2].Used || message[at - 1] is { Kind: NodeKind.Word } level && level.Word.Tells(Topic.Current) && message[at - 1].End - message[at - 1].Start > 6;
+        message[at - 1].Is(Part.From) || message[at - 1].Is(Part.To) && message[at - 2].Used || message[at - 1].Tells(Topic.Current) && message[at - 1].End - message[at - 1].Start > 6;
 
     /// <summary>What "them" stands for: the nearest thing that is counted, before it.</summary>
     private AmountUnit? Counted(int at)

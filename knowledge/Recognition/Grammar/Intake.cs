@@ -20,13 +20,13 @@ internal sealed class Intake(Message message)
     private bool IsSizeOrPrice(int at, Node amount)
     {
         var next = message[at + 1].IsMark('-') ? message[at + 2] : message[at + 1];
-        if (next.Kind == NodeKind.Word && next.Word.Tells(Topic.Container) && !next.Word.Tells(Topic.Take)) return true;
+        if (next.Tells(Topic.Container) && !next.Word.Tells(Topic.Take)) return true;
         if (message.Right(at, Topic.Price, 5) <= 5 || IsPrice(at) || message.Right(at, Topic.Price) < int.MaxValue && message.Left(at, Topic.Take, 3) > 3) return true;
         if (amount.Max == 1 && (message[at - 1].Is(Part.Per) || message[at - 1].IsMark('/')) && !message[at - 1].Is(Part.Article)) return true;
         if (amount.Unit == AmountUnit.Kilogram && !amount.Has(Traits.PerDay)) return true;
         if (next.Is(Part.EachTime) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram && message.Left(at, Part.Unit, 4) <= 4 && message.Left(at, Topic.Take | Topic.Do, 3) > 3) return true;
         if (message.Right(at, Topic.Strength, 3) <= 3 || message.Left(at, Topic.Strength, 3) <= 3 && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram) return !amount.Has(Traits.PerDay) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram;
-        if (next.Kind == NodeKind.Word && next.Word.Text == "left") return true;
+        if (next.Says("left")) return true;
         // "lasts me": what a supply lasts on.
         return amount.Max >= 50 && amount.Unit is AmountUnit.Gram or AmountUnit.Ounce && message.Right(at, Topic.Last, 4) <= 4;
     }
@@ -58,8 +58,8 @@ internal sealed class Intake(Message message)
         }
         if (isSolid) return false;
         var before = message[at - 1].Is(Part.About) ? message[at - 2] : message[at - 1];
-        if (amount.Unit is AmountUnit.Ounce or AmountUnit.Millilitre or AmountUnit.Cup && (before.Is(Part.In) || before.Kind == NodeKind.Word && before.Word.Text is "with" or "w")) return true;
-        return message[at + 1] is { Kind: NodeKind.Word } thing && thing.Word.Text is "glass" or "water" or "bottle" or "tumbler" or "mug" or "shaker";
+        if (amount.Unit is AmountUnit.Ounce or AmountUnit.Millilitre or AmountUnit.Cup && (before.Is(Part.In) || before.Says("with", "w"))) return true;
+        return message[at + 1].Says("glass", "water", "bottle", "tumbler", "mug", "shaker");
     }
 
     /// <summary>"300 mg gabapentin", "lexapro 20 mg", "20 mg of lexapro".</summary>
@@ -69,7 +69,7 @@ internal sealed class Intake(Message message)
         var right = message.Right(at, Others, 4);
         for (var i = at + 1; i < at + 4; i++)
         {
-            if (message[i].Is(Part.Clause | Part.At | Part.In | Part.On | Part.To) || message[i].Kind is NodeKind.Mark or NodeKind.Amount || message[i].Kind == NodeKind.Word && message[i].Word.Text is "with" or "w" or "plus" or "instead") { if (right > i - at) right = int.MaxValue; break; }
+            if (message[i].Is(Part.Clause | Part.At | Part.In | Part.On | Part.To) || message[i].Kind is NodeKind.Mark or NodeKind.Amount || message[i].Says("with", "w", "plus", "instead")) { if (right > i - at) right = int.MaxValue; break; }
         }
         var ours = Math.Min(message.Right(at, Topic.Kratom, 4), message.Left(at, Topic.Kratom, 4));
         if (right <= 4 && right < ours) return true;

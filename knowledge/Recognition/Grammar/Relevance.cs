@@ -43,4 +43,14 @@ internal sealed class Relevance(Message message)
         }
         return false;
     }
+
+    /// <summary>How far the talk of something else is.</summary>
+    public int OthersCost(int at) => Math.Min(message.Left(at, Others), message.Right(at, Others, 5));
+
+    /// <summary>Nearer to the talk of something else than to that of use.</summary>
+    public bool IsElsewhere(int at)
+    {
+        var other = OthersCost(at);
+        return other <= 6 && other < Math.Min(message.Left(at, Ours), message.Right(at, Ours));
+    }
 }

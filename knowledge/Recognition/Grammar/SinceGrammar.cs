@@ -1,4 +1,5 @@
 using System.Text;
+using KratomBot.Knowledge.Recognition.Grammar.Roles;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
 

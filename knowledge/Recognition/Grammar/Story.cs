@@ -19,10 +19,10 @@ internal sealed class Story(Message message)
     /// <summary>The words of its own clause put it into the past.</summary>
     private bool IsPast(int at)
     {
-        if (IsFrom(at) || message[at + 1] is { Kind: NodeKind.Word } verb && verb.Word.Text is "did") return true;
+        if (IsFrom(at) || message[at + 1].Says("did")) return true;
         if (WasThen(at) || WasHabit(at) || message.Left(at, Topic.Replaced, 3) <= 3) return true;
         var earlier = message.Left(at, Topic.Earlier, 8);
-        if (message[at + 1] is { Kind: NodeKind.Word, Word.Text: "again" }) return false;
+        if (message[at + 1].Says("again")) return false;
         if (message.Left(at, Topic.Future, 4) > 4 && IsStart(at)) earlier = Math.Min(earlier, message.Left(at, Topic.Start));
         var current = message.Left(at, Topic.Current, 8);
         if (earlier < current && earlier <= 8) return true;
@@ -52,7 +52,7 @@ internal sealed class Story(Message message)
         {
             var node = message[i];
             if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Mark or NodeKind.Amount) return false;
-            if (node.Kind == NodeKind.Word && node.Word.Text is "took" or "drank" or "ate" or "did") return true;
+            if (node.Says("took", "drank", "ate", "did")) return true;
         }
         return false;
     }
@@ -63,8 +63,8 @@ internal sealed class Story(Message message)
         for (var i = at - 1; i > at - 9; i--)
         {
             var node = message[i];
-            if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Amount || node.Is(Part.Now) || node.Kind == NodeKind.Word && node.Word.Tells(Topic.Being)) return false;
-            if (node.Kind == NodeKind.Word && node.Word.Tells(Topic.Start) && node.Word.Tells(Topic.Quit) is false) return HasLink(i, at);
+            if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Amount || node.Is(Part.Now) || node.Tells(Topic.Being)) return false;
+            if (node.Tells(Topic.Start) && node.Word.Tells(Topic.Quit) is false) return HasLink(i, at);
         }
         return false;
     }
@@ -74,7 +74,7 @@ internal sealed class Story(Message message)
     {
         for (var i = start + 1; i < at; i++)
         {
-            if (message[i].Is(Part.At | Part.From | Part.On) || message[i].Kind == NodeKind.Word && message[i].Word.Text is "with" or "taking" or "doing" or "using" or "out") return true;
+            if (message[i].Is(Part.At | Part.From | Part.On) || message[i].Says("with", "taking", "doing", "using", "out")) return true;
         }
         return at == start + 1;
     }
@@ -130,7 +130,7 @@ internal sealed class Story(Message message)
     private bool IsPlan(int at)
     {
         var before = message[at - 1].Is(Part.About) ? message[at - 2] : message[at - 1];
-        return message.Left(at, Topic.Future, 5) <= 5 || before.Kind == NodeKind.Word && before.Word.Text is "take" or "takes";
+        return message.Left(at, Topic.Future, 5) <= 5 || before.Says("take", "takes");
     }
 
     private bool IsSentenceBetween(int from, int to, out int gap)

@@ -33,7 +33,7 @@ internal sealed class AmountPeriods(Message message, Periods periods, FrequencyF
 
     private int SkipSubstance(int at)
     {
-        while (message[at].Kind == NodeKind.Opaque || message[at].Is(Part.Of | Part.Pronoun) || message[at] is { Kind: NodeKind.Word } word && word.Word.Tells(Topic.Kratom)) at++;
+        while (message[at].Kind == NodeKind.Opaque || message[at].Is(Part.Of | Part.Pronoun) || message[at].Tells(Topic.Kratom)) at++;
         return at;
     }
 

@@ -45,9 +45,9 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
     /// <summary>"daily", "nightly", "bid", "eod", "weekdays".</summary>
     public bool RateWord(int at, Node word)
     {
-        if (DaysAndCycles.IsOff(message[at + 1]) || message[at + 1] is { Kind: NodeKind.Word } row && row.Word.Tells(Topic.Idiom) || message[at - 1].Is(Part.Negation) || message[at - 1].Is(Part.Article | Part.On) && message[at - 2].Is(Part.Negation)) return false;
+        if (DaysAndCycles.IsOff(message[at + 1]) || message[at + 1].Tells(Topic.Idiom) || message[at - 1].Is(Part.Negation) || message[at - 1].Is(Part.Article | Part.On) && message[at - 2].Is(Part.Negation)) return false;
         // "my daily dose": a day's total, not how often.
-        if (word.Word.Text == "daily" && message[at + 1] is { Kind: NodeKind.Word } noun && noun.Word.Text is "dose" or "dosage" or "intake" or "amount" or "consumption" or "total" or "average" or "max" or "limit") return true;
+        if (word.Word.Text == "daily" && message[at + 1].Says("dose", "dosage", "intake", "amount", "consumption", "total", "average", "max", "limit")) return true;
         var isShort = word.Word.PerDay is 2 or 3 or 4 || word.Word.Text is "eod" or "qod" or "every other day";
         return (isShort || findings.IsAboutUse(at, at + 1)) && findings.Add(at, at + 1, new TimesPerDay(word.Word.PerDay, word.Word.PerDay));
     }
@@ -65,7 +65,7 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
             while (message[i].IsMark(',') || message[i].IsMark('/') || message[i].IsMark('-') || message[i].Is(Part.And)) i++;
         }
         var isRepeated = from >= 0 || count > 1 || message[at].Word.Text.EndsWith("days", StringComparison.Ordinal);
-        var isDate = message[at - 1].Is(Part.Since | Part.LastDay | Part.Recent) || message[at - 1].Kind == NodeKind.Word && message[at - 1].Word.Text is "next" or "this" or "until" or "till";
+        var isDate = message[at - 1].Is(Part.Since | Part.LastDay | Part.Recent) || message[at - 1].Says("next", "this", "until", "till");
         if (!isRepeated || isDate || count > 7) return false;
         return (from >= 0 || findings.IsAboutUse(at, next)) && findings.Add(from >= 0 ? from : at, next, new TimesPerDay(count / 7.0, count / 7.0));
     }
