@@ -54,7 +54,7 @@ internal sealed class Ellipsis(Message message)
     {
         var next = message[Behind(at + 1)];
         var before = message[at - 1];
-        if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£') || before.IsMark(':')) return true;
+        if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£')) return true;
         // "a whole one", "this one".
         if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null) return true;
         if (next.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
@@ -74,6 +74,7 @@ internal sealed class Ellipsis(Message message)
     private bool IsSlot(int at)
     {
         var i = at;
+        if (message[i].Is(Part.DayTime) && !message[i].Is(Part.TimeUnit)) return true;
         if (!message[i].Is(Part.In | Part.At | Part.Every | Part.Per) && !(message[i].Says("before", "after", "with", "around", "when", "for", "first", "mid"))) return false;
         for (i++; i < at + 5; i++)
         {
@@ -103,6 +104,7 @@ internal sealed class Ellipsis(Message message)
         var take = message.Left(at, Topic.Take | Topic.Do, 3) <= 3;
         if (IsDayTotal(at)) return true;
         var next = message[behind];
+        if (message[at - 1].Is(Part.At)) return false;
         if (next.Is(Part.EachTime)) return take || message.Doses.Count > 0;
         if (next.Is(Part.Of) && message[behind + 1].Is(Part.Pronoun)) return take || !message[at - 1].Is(Part.For) && Counted(at) is not null;
         var isEnd = next.Kind is NodeKind.None or NodeKind.Stop || next.IsMark(',') || next.IsMark(')') || next.Is(Part.And | Part.Clause);
@@ -143,6 +145,8 @@ internal sealed class Ellipsis(Message message)
     /// <summary>The kind of quantity that the number is one of: the nearest before it in its sentence, or the one right behind.</summary>
     private NodeKind Model(int at)
     {
+        // "from 5 days a week to 7".
+        if (message[at - 1].Is(Part.To) && message[at - 2] is { Kind: NodeKind.Time, Used: true } && message[at - 3].Kind != NodeKind.Amount) return NodeKind.None;
         // "I get an hour out of 10 g, used to get 4": what one gets is an effect.
         if (message[at - 1].Tells(Topic.Get) && message.Durations.Exists(d => d.Role == DurationRole.Effect && message.IsSameSentence(d.Span.Start, at))) return NodeKind.Time;
         for (var i = at - 1; i > at - 2 * Message.Reach && message[i].Kind is not NodeKind.None; i--)

@@ -48,6 +48,7 @@ internal sealed class Intake(Message message)
     {
         if (amount.Unit is not (AmountUnit.Ounce or AmountUnit.Millilitre or AmountUnit.Cup or AmountUnit.Shot or AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop or AmountUnit.Unknown)) return false;
         var isSolid = amount.Unit is AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop or AmountUnit.Unknown;
+        if (amount.Unit == AmountUnit.Cup && message[at - 1].Is(Part.In)) return true;
         // "1 tsp in water" is kratom; "1 tsp of sugar" is not.
         for (var i = at + 1; i < at + 5; i++)
         {
