@@ -32,7 +32,7 @@ internal sealed class DoseGrammar(Message message)
     private bool IsTotal(int at)
     {
         var i = at + 1;
-        while (i < at + 6 && (message[i].Kind == NodeKind.Opaque || message[i] is { Kind: NodeKind.Word } of && (of.Is(Part.Of | Part.OrSo | Part.About | Part.MostAfter) || of.Word.Tells(Topic.Kratom)))) i++;
+        while (i < at + 6 && (message[i].Kind == NodeKind.Opaque || message[i] is { Kind: NodeKind.Word } of && (of.Is(Part.Of | Part.OrSo | Part.About | Part.MostAfter | Part.Pronoun) || of.Word.Tells(Topic.Kratom)))) i++;
         var next = message[i];
         if (next.Is(Part.Total | Part.DayLong)) return true;
         if (next.Is(Part.Rate) && next.Word.PerDay == 1 && next.Word.Text is not ("nightly" or "everynight" or "qhs")) return true;
@@ -44,7 +44,7 @@ internal sealed class DoseGrammar(Message message)
 
     /// <summary>"7 g 5 times a day, that's 35 g".</summary>
     private bool IsSum(int at) =>
-        message[at - 1] is { Kind: NodeKind.Word } thats && (thats.Word.Text is "thats" or "equals" || message[at - 1].Is(Part.About) && message[at - 2] is { Kind: NodeKind.Word } far && far.Word.Text is "thats")
+        message[at - 1] is { Kind: NodeKind.Word } thats && (thats.Word.Text is "thats" or "equals" || message[at - 1].Is(Part.About) && message[at - 2].Says("thats"))
         && message.Frequencies.Exists(f => message.IsSameSentence(f.Span.Start, at));
 
     /// <summary>"split into 3 doses", "out over 6 doses", "in 4 doses" behind it.</summary>
@@ -68,7 +68,7 @@ internal sealed class DoseGrammar(Message message)
             if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Amount or NodeKind.Times) return false;
             if (node.IsMark(',') || node.Is(Part.Clause)) return false;
             if (node.Is(Part.Total | Part.DayLong)) return true;
-            if (node.Kind == NodeKind.Word && node.Word.Text == "daily" && message[i + 1].Word is { } noun && noun.Text is "dose" or "dosage" or "intake" or "amount" or "total" or "consumption" or "usage" or "use" or "average" or "habit") return true;
+            if (node.Says("daily") && message[i + 1].Word is { } noun && noun.Text is "dose" or "dosage" or "intake" or "amount" or "total" or "consumption" or "usage" or "use" or "average" or "habit") return true;
             if (node.Is(Part.Per) && message[i + 1].Is(Part.TimeUnit) && message[i + 1].Word.Text == "day") return true;
         }
         return false;

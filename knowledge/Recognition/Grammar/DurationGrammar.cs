@@ -1,3 +1,4 @@
+using KratomBot.Knowledge.Recognition.Grammar.Roles;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
 
@@ -51,8 +52,8 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         foreach (var found in message.Durations)
         {
             var before = message[found.At - 1].Is(Part.AtMost | Part.About | Part.AtLeast | Part.The) && !message[found.At - 1].Is(Part.For) ? message[found.At - 2] : message[found.At - 1];
-            var isSpan = before.Kind == NodeKind.Word && before.Word.Text is "in" or "over" or "within" or "during";
-            if (found.Role == DurationRole.Use && isSpan && message.Doses.Exists(d => d.Past && message.IsSameSentence(d.Span.Start, found.At))) found.Role = DurationRole.Other;
+            var isSpan = before.Says("in", "over", "within", "during");
+            if (found.Role == DurationRole.Use && isSpan && (message.Doses.Exists(d => d.Past && message.IsSameSentence(d.Span.Start, found.At)) || message.Frequencies.Count(f => message.IsSameSentence(f.Span.Start, found.At)) > 1)) found.Role = DurationRole.Other;
         }
     }
 
@@ -76,11 +77,12 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
     private bool IsMeant(int at)
     {
         var before = message[at - 1];
-        if (before.Is(Part.For | Part.In | Part.AtLeast | Part.AtMost | Part.Since | Part.About | Part.To) || before.Kind == NodeKind.Word && before.Word.Text is "after" or "than" or "took" or "takes" or "take") return true;
-        if (message.Left(at, Topic.Current, 3) <= 3 || message.Left(at, Topic.Been, 2) <= 2 || message.Right(at, Topic.LastDose, 3) <= 3) return true;
+        if (before.Is(Part.For | Part.In | Part.AtLeast | Part.AtMost | Part.Since | Part.About | Part.To) || before.Says("after", "than", "took", "takes", "take")) return true;
+        if (message.Left(at, Topic.Current, 3) <= 3 || message.Left(at, Topic.Been | Topic.Get, 2) <= 2 || message.Right(at, Topic.LastDose, 3) <= 3) return true;
+        if (message.Durations is [.., { Role: DurationRole.Break } pause] && message.IsSameSentence(pause.Span.Start, at)) return true;
         var next = message[at + 1];
-        if (next.Is(Part.Ago | Part.OrSo | Part.Off | Part.In | Part.Duration) || next.Kind == NodeKind.Word && next.Word.Text is "later" or "long") return true;
-        return message.Right(at, Topic.Break | Topic.Clean | Topic.Without | Topic.Using | Topic.Kratom, 2) <= 2
+        if (next.Is(Part.Ago | Part.OrSo | Part.Off | Part.In | Part.Duration) || next.Says("later", "long")) return true;
+        return message.Right(at, Topic.Break | Topic.Clean | Topic.Without | Topic.Using | Topic.Kratom | Topic.Away, 2) <= 2
             || message.Left(at, Topic.Last | Topic.Wait | Topic.Quit | Topic.Break | Topic.Clean | Topic.Onset | Topic.Brew | Topic.Withdrawal, 3) <= 3;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Ellipsis(Message message)
             var node = message[at];
             if (node.Kind != NodeKind.Number || node.Used || node.Has(Traits.Ordinal) || node.Max is <= 0 or > 1000 || IsOther(at)) continue;
             var behind = Behind(at + 1);
-            if (IsSlot(behind) && message[at - 1].Is(Part.At | Part.Since)) continue;
+            if (IsSlot(behind) && IsClock(at)) continue;
             if (IsSlot(behind) && HasUse(at) && (!node.Has(Traits.Fraction) || !node.Has(Traits.Spelled) || message.Doses.Count > 0)) { Dose(at, node); continue; }
             if (IsTaken(at, behind)) { Dose(at, node); continue; }
             if (IsLone(at, behind)) { Continue(at, node); continue; }
@@ -25,6 +25,15 @@ internal sealed class Ellipsis(Message message)
                 case NodeKind.Time: Length(at, node); break;
             }
         }
+    }
+
+    /// <summary>"at 6 in the morning", "around 9 at night": a time of day.</summary>
+    private bool IsClock(int at)
+    {
+        var before = message[at - 1];
+        if (before.Says("around", "by", "until", "till")) return true;
+        if (before.Is(Part.About)) before = message[at - 2];
+        return before.Is(Part.At | Part.Since);
     }
 
     /// <summary>The number is its whole sentence: "5 days? 10?".</summary>
@@ -45,10 +54,10 @@ internal sealed class Ellipsis(Message message)
     {
         var next = message[Behind(at + 1)];
         var before = message[at - 1];
-        if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£') || before.IsMark(':')) return true;
+        if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£')) return true;
         // "a whole one", "this one".
         if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null) return true;
-        if (next.Kind == NodeKind.Word && next.Word.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
+        if (next.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
         // A noun that the grammar does not know is what is counted.
         return next.Kind == NodeKind.Word && ReferenceEquals(next.Word, Word.Unknown) && message[at] is { } && !IsEmptyWord(next);
     }
@@ -65,7 +74,8 @@ internal sealed class Ellipsis(Message message)
     private bool IsSlot(int at)
     {
         var i = at;
-        if (!message[i].Is(Part.In | Part.At | Part.Every | Part.Per) && !(message[i].Kind == NodeKind.Word && message[i].Word.Text is "before" or "after" or "with" or "around" or "when" or "for" or "first" or "mid")) return false;
+        if (message[i].Is(Part.DayTime) && !message[i].Is(Part.TimeUnit)) return true;
+        if (!message[i].Is(Part.In | Part.At | Part.Every | Part.Per) && !(message[i].Says("before", "after", "with", "around", "when", "for", "first", "mid"))) return false;
         for (i++; i < at + 5; i++)
         {
             if (message[i].Kind == NodeKind.Clock) return true;
@@ -94,6 +104,7 @@ internal sealed class Ellipsis(Message message)
         var take = message.Left(at, Topic.Take | Topic.Do, 3) <= 3;
         if (IsDayTotal(at)) return true;
         var next = message[behind];
+        if (message[at - 1].Is(Part.At)) return false;
         if (next.Is(Part.EachTime)) return take || message.Doses.Count > 0;
         if (next.Is(Part.Of) && message[behind + 1].Is(Part.Pronoun)) return take || !message[at - 1].Is(Part.For) && Counted(at) is not null;
         var isEnd = next.Kind is NodeKind.None or NodeKind.Stop || next.IsMark(',') || next.IsMark(')') || next.Is(Part.And | Part.Clause);
@@ -115,11 +126,11 @@ internal sealed class Ellipsis(Message message)
         if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.Is(Part.Article) && before.Word.Text == "another" || before.IsMark('>') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
-        if (before.Is(Part.TimeUnit | Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
-        if (before.Kind == NodeKind.Word && before.Word.Text is "with" or "on") return message.Left(at, Topic.Was | Topic.Start | Topic.Take | Topic.Current, 4) <= 4;
+        if (before.Is(Part.TimeUnit) && before.Word.Text == "days" || before.Is(Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
+        if (before.Says("with", "on")) return message.Left(at, Topic.Was | Topic.Start | Topic.Take | Topic.Current, 4) <= 4;
         // "I was 24", "I'm 34" are ages.
-        if (before.Kind == NodeKind.Word && before.Word.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats") && !(before.Word.Text == "is" && IsLevel(message[at - 2]))) return false;
-        if (before.Kind == NodeKind.Word && before.Word.Text is "was" or "were" && message.Text.Span[message[at - 2].Start..message[at - 2].End] is "i" or "he" or "she" or "we") return false;
+        if (before.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats") && !(before.Word.Text == "is" && IsLevel(message[at - 2]))) return false;
+        if (before.Says("was", "were") && message.Text.Span[message[at - 2].Start..message[at - 2].End] is "i" or "he" or "she" or "we") return false;
         return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Do | Topic.Get | Topic.Change | Topic.Start | Topic.Last | Topic.Being)
             || message.Left(at, Topic.Current, 3) <= 3);
     }
@@ -129,11 +140,15 @@ internal sealed class Ellipsis(Message message)
         subject.Kind == NodeKind.Word && (subject.Word.Tells(Topic.Take | Topic.Using | Topic.Current) || subject.Is(Part.DoseNoun | Part.AtMost | Part.MostAfter | Part.Total | Part.Now | Part.Pronoun));
 
     /// <summary>"10 is too much", "8 does nothing".</summary>
-    private static bool IsSubject(Node next) => next.Kind == NodeKind.Word && next.Word.Tells(Topic.Verb | Topic.Not | Topic.Earlier) && !next.Is(Part.TimeUnit);
+    private static bool IsSubject(Node next) => next.Tells(Topic.Verb | Topic.Not | Topic.Earlier) && !next.Is(Part.TimeUnit);
 
     /// <summary>The kind of quantity that the number is one of: the nearest before it in its sentence, or the one right behind.</summary>
     private NodeKind Model(int at)
     {
+        // "from 5 days a week to 7".
+        if (message[at - 1].Is(Part.To) && message[at - 2] is { Kind: NodeKind.Time, Used: true } && message[at - 3].Kind != NodeKind.Amount) return NodeKind.None;
+        // "I get an hour out of 10 g, used to get 4": what one gets is an effect.
+        if (message[at - 1].Tells(Topic.Get) && message.Durations.Exists(d => d.Role == DurationRole.Effect && message.IsSameSentence(d.Span.Start, at))) return NodeKind.Time;
         for (var i = at - 1; i > at - 2 * Message.Reach && message[i].Kind is not NodeKind.None; i--)
         {
             var node = message[i];
@@ -167,15 +182,19 @@ internal sealed class Ellipsis(Message message)
 
     /// <summary>"10 g a day, usually 7": the number takes over that it is a day's total.</summary>
     private bool IsLikeModel(int at, FoundDose? model) =>
-        model is { Per: DosePer.Day } && model.At < at && message.IsSameSentence(model.Span.Start, at)
+        model is { Per: DosePer.Day } && model.At < at && !message[at + 1].Used && (message.IsSameSentence(model.Span.Start, at) || IsLevel(at))
         && !IsSlot(Behind(at + 1)) && !message[at + 1].Is(Part.EachTime) && message[at + 1].Kind is not (NodeKind.Times or NodeKind.Doses);
+
+    /// <summary>"tapered from 20 to 8", "holding at 8": levels, of the kind that were spoken of before.</summary>
+    private bool IsLevel(int at) =>
+        message[at - 1].Is(Part.From) || message[at - 1].Is(Part.To) && message[at - 2].Used || message[at - 1].Tells(Topic.Current) && message[at - 1].End - message[at - 1].Start > 6;
 
     /// <summary>What "them" stands for: the nearest thing that is counted, before it.</summary>
     private AmountUnit? Counted(int at)
     {
         for (var i = at - 1; i > at - Message.Reach; i--)
         {
-            if (message[i].Word is { } word && word.Is(Part.Unit) && word.Unit is AmountUnit.Capsule or AmountUnit.Tablet or AmountUnit.Shot or AmountUnit.Scoop) return message[i].Word.Unit;
+            if (message[i].Word is { } word && word.Is(Part.Unit) && word.Unit is AmountUnit.Capsule or AmountUnit.Tablet or AmountUnit.Shot or AmountUnit.Scoop or AmountUnit.Teaspoon or AmountUnit.Tablespoon) return message[i].Word.Unit;
         }
         return null;
     }

@@ -9,6 +9,7 @@ internal sealed class Intake(Message message)
     /// <summary>Whether the amount is kratom that somebody takes, took or would take.</summary>
     public bool IsIntake(int at, Node amount) =>
         !amount.Has(Traits.Strength)
+        && !(amount.Has(Traits.Articled) && message[at - 1].Is(Part.Negation))
         && !IsSizeOrPrice(at, amount)
         && !IsLiquid(at, amount)
         && !IsOtherSubstance(at)
@@ -19,13 +20,13 @@ internal sealed class Intake(Message message)
     private bool IsSizeOrPrice(int at, Node amount)
     {
         var next = message[at + 1].IsMark('-') ? message[at + 2] : message[at + 1];
-        if (next.Kind == NodeKind.Word && next.Word.Tells(Topic.Container) && !next.Word.Tells(Topic.Take)) return true;
+        if (next.Tells(Topic.Container) && !next.Word.Tells(Topic.Take)) return true;
         if (message.Right(at, Topic.Price, 5) <= 5 || IsPrice(at) || message.Right(at, Topic.Price) < int.MaxValue && message.Left(at, Topic.Take, 3) > 3) return true;
         if (amount.Max == 1 && (message[at - 1].Is(Part.Per) || message[at - 1].IsMark('/')) && !message[at - 1].Is(Part.Article)) return true;
         if (amount.Unit == AmountUnit.Kilogram && !amount.Has(Traits.PerDay)) return true;
         if (next.Is(Part.EachTime) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram && message.Left(at, Part.Unit, 4) <= 4 && message.Left(at, Topic.Take | Topic.Do, 3) > 3) return true;
         if (message.Right(at, Topic.Strength, 3) <= 3 || message.Left(at, Topic.Strength, 3) <= 3 && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram) return !amount.Has(Traits.PerDay) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram;
-        if (next.Kind == NodeKind.Word && next.Word.Text == "left") return true;
+        if (next.Says("left")) return true;
         // "lasts me": what a supply lasts on.
         return amount.Max >= 50 && amount.Unit is AmountUnit.Gram or AmountUnit.Ounce && message.Right(at, Topic.Last, 4) <= 4;
     }
@@ -47,6 +48,7 @@ internal sealed class Intake(Message message)
     {
         if (amount.Unit is not (AmountUnit.Ounce or AmountUnit.Millilitre or AmountUnit.Cup or AmountUnit.Shot or AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop or AmountUnit.Unknown)) return false;
         var isSolid = amount.Unit is AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop or AmountUnit.Unknown;
+        if (amount.Unit == AmountUnit.Cup && message[at - 1].Is(Part.In)) return true;
         // "1 tsp in water" is kratom; "1 tsp of sugar" is not.
         for (var i = at + 1; i < at + 5; i++)
         {
@@ -57,8 +59,8 @@ internal sealed class Intake(Message message)
         }
         if (isSolid) return false;
         var before = message[at - 1].Is(Part.About) ? message[at - 2] : message[at - 1];
-        if (amount.Unit is AmountUnit.Ounce or AmountUnit.Millilitre or AmountUnit.Cup && (before.Is(Part.In) || before.Kind == NodeKind.Word && before.Word.Text is "with" or "w")) return true;
-        return message[at + 1] is { Kind: NodeKind.Word } thing && thing.Word.Text is "glass" or "water" or "bottle" or "tumbler" or "mug" or "shaker";
+        if (amount.Unit is AmountUnit.Ounce or AmountUnit.Millilitre or AmountUnit.Cup && (before.Is(Part.In) || before.Says("with", "w"))) return true;
+        return message[at + 1].Says("glass", "water", "bottle", "tumbler", "mug", "shaker");
     }
 
     /// <summary>"300 mg gabapentin", "lexapro 20 mg", "20 mg of lexapro".</summary>
@@ -68,7 +70,7 @@ internal sealed class Intake(Message message)
         var right = message.Right(at, Others, 4);
         for (var i = at + 1; i < at + 4; i++)
         {
-            if (message[i].Is(Part.Clause | Part.At | Part.In | Part.On | Part.To) || message[i].Kind is NodeKind.Mark or NodeKind.Amount || message[i].Kind == NodeKind.Word && message[i].Word.Text is "with" or "w" or "plus" or "instead") { if (right > i - at) right = int.MaxValue; break; }
+            if (message[i].Is(Part.Clause | Part.At | Part.In | Part.On | Part.To) || message[i].Kind is NodeKind.Mark or NodeKind.Amount || message[i].Says("with", "w", "plus", "instead")) { if (right > i - at) right = int.MaxValue; break; }
         }
         var ours = Math.Min(message.Right(at, Topic.Kratom, 4), message.Left(at, Topic.Kratom, 4));
         if (right <= 4 && right < ours) return true;
@@ -83,7 +85,7 @@ internal sealed class Intake(Message message)
         var take = Math.Min(message.Left(at, Topic.Take | Topic.Do), message.Right(at, Topic.Take | Topic.Do, 5));
         var trade = Math.Min(message.Left(at, Topic.Buy), message.Right(at, Topic.Buy | Topic.Container, 5));
         if (amount.Has(Traits.PerDay) || message[at + 1].Kind == NodeKind.Times) take = Math.Min(take, 2);
-        if (trade < take || message[at - 1].Is(Part.Of) && message.Left(at, Topic.Container, 3) <= 3) return true;
+        if (trade < take && amount.Unit is not (AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop) || message[at - 1].Is(Part.Of) && message.Left(at, Topic.Container, 3) <= 3) return true;
         if (message.Left(at, Topic.Container, 4) <= 4 && message.Left(at, Topic.Take, 6) > 6) return true;
         // Ounces are bought more often than taken.
         return amount.Unit == AmountUnit.Ounce && take == int.MaxValue && !message[at + 1].Is(Part.Per | Part.Rate);
@@ -104,7 +106,7 @@ internal sealed class Intake(Message message)
     {
         if (amount.Unit is not (AmountUnit.Shot or AmountUnit.Tablet or AmountUnit.Cup or AmountUnit.Capsule or AmountUnit.Scoop or AmountUnit.Unknown)) return false;
         if (amount.Unit == AmountUnit.Capsule && !amount.Has(Traits.Articled)) return false;
-        var isSaid = message.Left(at, Topic.Take | Topic.Do | Topic.Kratom, 8) <= 8 || message.Right(at, Topic.Kratom | Topic.Take | Topic.Last, 6) <= 6;
+        var isSaid = message.InSentence(at, Topic.Kratom) || message.Left(at, Topic.Take | Topic.Do | Topic.Kratom, 8) <= 8 || message.Right(at, Topic.Kratom | Topic.Take | Topic.Last, 6) <= 6;
         return !isSaid && !IsRepeated(at) && (amount.Has(Traits.Articled) || amount.Unit is AmountUnit.Cup) && message.Count > 4;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Relevance(Message message)
 {
     /// <summary>Talk of kratom, of taking it, or of what it does.</summary>
     public const Topic Ours = Topic.Kratom | Topic.Using | Topic.Effect | Topic.Onset | Topic.Withdrawal | Topic.Taper | Topic.Break | Topic.Reset
-        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return | Topic.Away | Topic.Tolerance;
+        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return | Topic.Away | Topic.Tolerance | Topic.Sleep;
 
     /// <summary>Talk of something else.</summary>
     public const Topic Others = Topic.Elsewhere | Topic.Buy | Topic.Substance;
@@ -19,7 +19,7 @@ internal sealed class Relevance(Message message)
     public bool IsOurs(int from, int to)
     {
         if (message.InSentence(from, Ours) || message.InSentence(to, Ours) || HasQuantity(from) || HasQuantity(to) || message.Asked.QuestionId is not null) return true;
-        if (message.Durations.Exists(d => message.IsSameSentence(d.Span.Start, from))) return true;
+        if (message.Durations.Exists(d => message.IsSameSentence(d.Span.Start, from)) || message.Frequencies.Exists(f => message.IsSameSentence(f.Span.Start, from))) return true;
         if (message.Near(from, Others, 10)) return false;
         var start = from;
         while (start > from - Message.Reach && message[start - 1].Kind is not (NodeKind.Stop or NodeKind.None)) start--;
@@ -27,6 +27,7 @@ internal sealed class Relevance(Message message)
         if (before == NodeKind.Stop && (message.Left(start - 1, Ours) < int.MaxValue || HasQuantity(start - 1))) return true;
         var end = to;
         while (end < to + Message.Reach && message[end + 1].Kind is not (NodeKind.Stop or NodeKind.None)) end++;
+        if (end - start < ShortSentence && (message.Frequencies.Count > 0 || message.Doses.Count > 0)) return true;
         return before == NodeKind.None && end + 1 >= message.Count && end - start < ShortSentence;
     }
 
@@ -41,5 +42,15 @@ internal sealed class Relevance(Message message)
             }
         }
         return false;
+    }
+
+    /// <summary>How far the talk of something else is.</summary>
+    public int OthersCost(int at) => Math.Min(message.Left(at, Others), message.Right(at, Others, 5));
+
+    /// <summary>Nearer to the talk of something else than to that of use.</summary>
+    public bool IsElsewhere(int at)
+    {
+        var other = OthersCost(at);
+        return other <= 6 && other < Math.Min(message.Left(at, Ours), message.Right(at, Ours));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KratomBot.Knowledge.Recognition.Grammar.Roles;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
 
@@ -84,6 +85,7 @@ internal sealed class SinceGrammar(Message message, RoleResolver roles)
             if (node.Kind is NodeKind.None or NodeKind.Stop or NodeKind.Amount or NodeKind.Times or NodeKind.Doses) break;
             if (node.Kind == NodeKind.Mark && node.Mark is not ('-' or '/' or ',')) break;
             if (node.IsMark(',') && message[i + 1] is not { Kind: NodeKind.Number, Min: >= 1900 and <= 2100 }) break;
+            if (node.Kind == NodeKind.Word && (ReferenceEquals(node.Word, Word.Unknown) || node.Word.Text is "i" or "he" or "she" or "we" or "they" or "you")) break;
             if (node.Is(Part.Clause | Part.Rate | Part.Every | Part.Pronoun) && !node.Is(Part.Season)) break;
             var isYear = node is { Kind: NodeKind.Number, Min: >= 1950 and <= 2100 };
             if (node.Kind == NodeKind.Number && !isYear && node.Max > 31 && !(i > at && HasMonth(at, i))) break;

@@ -19,11 +19,11 @@ internal sealed class Story(Message message)
     /// <summary>The words of its own clause put it into the past.</summary>
     private bool IsPast(int at)
     {
-        if (IsFrom(at) || message[at + 1] is { Kind: NodeKind.Word } verb && verb.Word.Text is "did") return true;
-        if (WasThen(at) || WasHabit(at)) return true;
+        if (IsFrom(at) || message[at + 1].Says("did")) return true;
+        if (WasThen(at) || WasHabit(at) || message.Left(at, Topic.Replaced, 3) <= 3) return true;
         var earlier = message.Left(at, Topic.Earlier, 8);
-        var started = message.Left(at, Topic.Start, 8);
-        if (started <= 8 && message.Left(at, Topic.Future, 4) > 4 && IsStart(at, started)) earlier = Math.Min(earlier, started);
+        if (message[at + 1].Says("again")) return false;
+        if (message.Left(at, Topic.Future, 4) > 4 && IsStart(at)) earlier = Math.Min(earlier, message.Left(at, Topic.Start));
         var current = message.Left(at, Topic.Current, 8);
         if (earlier < current && earlier <= 8) return true;
         var behind = message.Right(at, Topic.Earlier, 6);
@@ -52,19 +52,31 @@ internal sealed class Story(Message message)
         {
             var node = message[i];
             if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Mark or NodeKind.Amount) return false;
-            if (node.Kind == NodeKind.Word && node.Word.Text is "took" or "drank" or "ate" or "did") return true;
+            if (node.Says("took", "drank", "ate", "did")) return true;
         }
         return false;
     }
 
-    /// <summary>"started at 2 g", not "started taking it, 2 g now".</summary>
-    private bool IsStart(int at, int steps)
+    /// <summary>"started at 2 g", "began with 2 g"; not "started taking it, 2 g now", nor "started then and is at 2 g".</summary>
+    private bool IsStart(int at)
     {
-        for (var i = at - 1; i >= at - steps; i--)
+        for (var i = at - 1; i > at - 9; i--)
         {
-            if (message[i].Is(Part.At | Part.From | Part.On) || message[i].Kind == NodeKind.Word && message[i].Word.Text is "with" or "taking" or "doing" or "using" or "out") return true;
+            var node = message[i];
+            if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Amount || node.Is(Part.Now) || node.Tells(Topic.Being)) return false;
+            if (node.Tells(Topic.Start) && node.Word.Tells(Topic.Quit) is false) return HasLink(i, at);
         }
-        return steps == 1;
+        return false;
+    }
+
+    /// <summary>"at", "with" or a verb of taking leads from the start to the amount.</summary>
+    private bool HasLink(int start, int at)
+    {
+        for (var i = start + 1; i < at; i++)
+        {
+            if (message[i].Is(Part.At | Part.From | Part.On) || message[i].Says("with", "taking", "doing", "using", "out")) return true;
+        }
+        return at == start + 1;
     }
 
     /// <summary>"from 20 g", "down from 20 g", with a "to", "up to" or "now" behind it, or a change before it.</summary>
@@ -110,11 +122,16 @@ internal sealed class Story(Message message)
         if (before.IsMark('>')) return true;
         if (IsFrom(first.At)) return true;
         var now = message.Left(second.At, Topic.Current, second.At - first.At);
-        if (now <= 8 && now < second.At - first.At) return message.Left(first.At, Topic.Current, 6) > 6 && !IsPlan(first.At);
+        if (now <= 8 && now < second.At - first.At) return message.Left(first.At, Topic.Current | Topic.Usual, 6) > 6 && !IsPlan(first.At);
         return message.Left(second.At, Topic.Rise | Topic.Drop | Topic.Change, 4) < second.At - first.At && message.Left(second.At, Part.To, 3) <= 3;
     }
 
-    private bool IsPlan(int at) => message.Left(at, Topic.Future, 5) <= 5;
+    /// <summary>"If 3 g stops working ...", "I take 6 caps, lately I need 8": not over yet.</summary>
+    private bool IsPlan(int at)
+    {
+        var before = message[at - 1].Is(Part.About) ? message[at - 2] : message[at - 1];
+        return message.Left(at, Topic.Future, 5) <= 5 || before.Says("take", "takes");
+    }
 
     private bool IsSentenceBetween(int from, int to, out int gap)
     {
@@ -148,11 +165,14 @@ internal sealed class Story(Message message)
     /// <summary>"Quit 6 weeks ago after 5 years of 30 g a day": the daily amount is over.</summary>
     private void EndedUse()
     {
+        var isClean = message.Durations.Exists(d => d.Role == DurationRole.SinceLastUse && d.Length.MinDays >= 1);
         var isEnded = message.Durations.Exists(d => d.Role == DurationRole.SinceLastUse);
         foreach (var dose in message.Doses)
         {
             var isHabit = dose.Per == DosePer.Day || message.Durations.Exists(d => d.Role == DurationRole.Use && Math.Abs(d.At - dose.At) < 6);
-            if (!isHabit || message.Left(dose.At, Topic.Current | Topic.Return, 4) <= 4 || !message.InSentence(dose.At, Topic.Quit | Topic.Clean)) continue;
+            if (!isHabit || message.Left(dose.At, Topic.Current | Topic.Return, 4) <= 4) continue;
+            // "I'm 40 days clean. 35 gpd for 5 years."
+            if (!message.InSentence(dose.At, Topic.Quit | Topic.Clean) && (!isClean || dose.Per != DosePer.Day || message.InSentence(dose.At, Topic.Take | Topic.Current))) continue;
             if (isEnded || message.InSentence(dose.At, Topic.Quit) && !message.InSentence(dose.At, Topic.Future)) dose.Past = true;
         }
     }

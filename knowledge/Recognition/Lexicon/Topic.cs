@@ -53,4 +53,7 @@ internal enum Topic : ulong
     Tolerance = 1UL << 45,
     Fade = 1UL << 46,
     EffectNoun = 1UL << 47,
+    Usual = 1UL << 48,
+    Replaced = 1UL << 49,
+    Sleep = 1UL << 50,
 }

@@ -32,6 +32,12 @@ internal record struct Node(NodeKind Kind, int Start, int End, Word Word)
 
     public readonly bool Is(Part parts) => Kind == NodeKind.Word && Word.Is(parts);
 
+    /// <summary>Whether it is a word with a topic.</summary>
+    public readonly bool Tells(Topic topics) => Kind == NodeKind.Word && Word.Tells(topics) && !Has(Traits.Adjective);
+
+    /// <summary>Whether it is one of these words.</summary>
+    public readonly bool Says(params ReadOnlySpan<string> words) => Kind == NodeKind.Word && words.Contains(Word.Text);
+
     public readonly bool IsMark(char mark) => Kind == NodeKind.Mark && Mark == mark;
 }
 

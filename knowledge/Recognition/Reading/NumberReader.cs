@@ -120,7 +120,7 @@ internal sealed class NumberReader(List<Node> nodes, ReadOnlyMemory<char> text, 
         var node = Node(i);
         more = node.Is(Part.Half) ? 0.5 : node.Is(Part.Quarter) ? 0.25 : node is { Kind: NodeKind.Number, Min: > 0 and < 1 } && node.Has(Traits.Fraction) ? node.Min : 0;
         // "3 caps and half a gram" is no "three and a half".
-        if (more == 0 || Node(i + 1).Is(Part.Article) || (i == at + 1 && node.Is(Part.Half) && Node(i + 1).Is(Part.Unit))) return false;
+        if (more == 0 || Node(i + 1).Is(Part.Article)) return false;
         next = i + 1;
         return true;
     }

@@ -45,7 +45,7 @@ internal static class Phrases
     {
         foreach (var word in rest)
         {
-            if (at < nodes.Count && nodes[at].IsMark('-')) at++;
+            if (at < nodes.Count && (nodes[at].IsMark('-') || nodes[at].IsMark('/'))) at++;
             if (at >= nodes.Count || !ReferenceEquals(nodes[at].Word, word)) return -1;
             at++;
         }

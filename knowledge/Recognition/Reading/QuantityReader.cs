@@ -72,7 +72,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
         var bound = Bound.None;
         next = number.Next;
         if (Node(next).Is(Part.Plus) && Node(next).Word.Text == "+") { bound = Bound.AtLeast; next++; }
-        if (Node(next).Is(Part.OrSo) && Node(next).Word.Text is "ish" or "-ish") next++;
+        if (Node(next).Is(Part.OrSo) && (Node(next).Word.Text is "ish" or "-ish" || Node(next + 1).Is(Part.Unit | Part.TimeUnit))) next++;
         var end = Node(Math.Max(next - 1, at)).End;
         var unit = Measured(next, (number.Traits & Traits.Articled) == Traits.None);
         var (kind, word) = Unit(next, unit, number);
@@ -127,7 +127,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
 
     /// <summary>"3 500mg caps", "two 15ml shots": the size of one between a number and its unit.</summary>
     private bool IsStrength(int at) =>
-        Node(at).Kind == NodeKind.Number && Node(at + 1).Is(Part.Unit) && !IsCount(at + 1) && IsCount(at + 2);
+        Node(at).Kind == NodeKind.Number && Node(at + 1).Is(Part.Unit) && !IsCount(at + 1) && (IsCount(at + 2) || IsNamed(at + 2));
 
     private bool IsCount(int at) =>
         Node(at).Is(Part.Unit) && Node(at).Word.Unit is AmountUnit.Capsule or AmountUnit.Tablet or AmountUnit.Shot or AmountUnit.TeaBag or AmountUnit.Scoop or AmountUnit.Cup;

@@ -1,0 +1,67 @@
+using KratomBot.Knowledge.Recognition.Lexicon;
+using KratomBot.Knowledge.Recognition.Reading;
+
+namespace KratomBot.Knowledge.Recognition.Grammar.Frequencies;
+
+/// <summary>Takes in what was read as a frequency, unless it tells how often something else is done.</summary>
+internal sealed class FrequencyFindings(Message message, Relevance relevance)
+{
+    private const Topic UseTopics = Topic.Take | Topic.Do | Topic.Using | Topic.Kratom;
+    private const Topic OtherTopics = Topic.Elsewhere | Topic.Body | Topic.Substance | Topic.Withdrawal | Topic.Liquid | Topic.Food;
+
+    private const Topic Strongly = Topic.Elsewhere | Topic.Substance;
+
+    public bool Add(int from, int to, TimesPerDay times)
+    {
+        if (double.IsFinite(times.Max) && times.Max is > 0 and <= 100 && !IsOfSomethingElse(from, to))
+        {
+            var isSaid = message.Frequencies is [.., var last] && last.Times == times && message.IsSameSentence(last.Span.Start, from);
+            if (!isSaid && message.Frequencies.Count < Message.MostItems) message.Frequencies.Add(new Frequency(times, message.Span(from, to)));
+        }
+        message.Use(from, to);
+        return true;
+    }
+
+    /// <summary>"daily" and "every morning" are said of anything: they count where taking is spoken of, and nothing else.</summary>
+    public bool IsAboutUse(int from, int to)
+    {
+        var use = Math.Min(message.Left(from, UseTopics), message.Right(to - 1, UseTopics));
+        var amount = Math.Min(Nearest(from, -1), Nearest(to - 1, 1));
+        // "in yogurt every night" is about what is in the yogurt.
+        var others = amount <= 8 ? OtherTopics & ~(Topic.Food | Topic.Liquid) : OtherTopics;
+        var other = Math.Min(message.Left(from, others), message.Right(to - 1, others));
+        if (message.Asked.QuestionId is not null && other == int.MaxValue) return true;
+        return Math.Min(use, amount) <= other && Math.Min(use, amount) != int.MaxValue || other == int.MaxValue && (IsAlone(from, to) || relevance.IsOurs(from, to - 1));
+    }
+
+    /// <summary>The gym, a doctor, another drug, attempts to quit.</summary>
+    private bool IsOfSomethingElse(int from, int to)
+    {
+        var use = Math.Min(Math.Min(message.Left(from, UseTopics), message.Right(to - 1, UseTopics)), Math.Min(Nearest(from, -1), Nearest(to - 1, 1)));
+        var other = Math.Min(message.Left(from, Strongly), message.Right(to - 1, Strongly, 6));
+        return use == int.MaxValue && message.Near(from, Strongly | Topic.Body) && !relevance.IsOurs(from, to - 1) || other < use || message.Left(from, Topic.Attempt, 3) < use;
+    }
+
+    private int Nearest(int at, int step)
+    {
+        var cost = 0;
+        for (var i = at + step; cost < Message.Reach; i += step)
+        {
+            var node = message[i];
+            cost++;
+            if (node.Kind is NodeKind.None or NodeKind.Stop) return int.MaxValue;
+            if (node.Kind is NodeKind.Amount or NodeKind.Doses) return cost;
+            if (node.Is(Part.Clause)) cost += 4;
+        }
+        return int.MaxValue;
+    }
+
+    /// <summary>Whether the expression is nearly all of its sentence.</summary>
+    private bool IsAlone(int from, int to)
+    {
+        var others = 0;
+        for (var i = from - 1; others < 4 && message[i].Kind is not (NodeKind.None or NodeKind.Stop); i--) others++;
+        for (var i = to; others < 4 && message[i].Kind is not (NodeKind.None or NodeKind.Stop); i++) others++;
+        return others < 3;
+    }
+}
