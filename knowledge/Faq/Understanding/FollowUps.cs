@@ -65,11 +65,12 @@ internal sealed class FollowUps
         _cues = new ConceptLexicon(cues);
     }
 
+    /// <summary>Whether the words are few enough and name no subject, so that they may refer to something before.</summary>
+    public static bool CanBeOne(string[] words) => words.Length is > 0 and <= LongestElliptic && !words.Any(s_subject.Contains);
+
     /// <summary>Whether the words only make sense after something else: short, and pointing back or without a subject.</summary>
     public static bool IsElliptic(string[] words) =>
-        words.Length is > 0 and <= LongestElliptic
-        && !words.Any(s_subject.Contains)
-        && (words.Length <= LongestBare || s_opening.Contains(words[0]) || words.Any(s_pointing.Contains));
+        CanBeOne(words) && (words.Length <= LongestBare || s_opening.Contains(words[0]) || words.Any(s_pointing.Contains));
 
     /// <summary>Whether a word points back to what was said before.</summary>
     public static bool PointsBack(string[] words) => words.Any(s_pointing.Contains);

@@ -14,6 +14,9 @@ internal sealed class PartReader(TextClassifier classifier, FollowUps followUps)
     /// <summary>From this probability on a kind of "out of scope" is sure enough to overrule a follow-up.</summary>
     public const double SureKind = 0.6;
 
+    /// <summary>The same for small talk and the like, which short follow-ups resemble.</summary>
+    private const double VerySureKind = 0.9;
+
     private const int MostChoices = 3;
     private const int RankingShown = 5;
     private const int NearestShown = 3;
@@ -27,9 +30,11 @@ internal sealed class PartReader(TextClassifier classifier, FollowUps followUps)
     {
         var plain = classifier.Judge(part);
         var words = Words.Of(part);
-        if (last is not { } topic || !FollowUps.IsElliptic(words)) return Decide(part, plain, "ranked");
+        if (last is not { } topic || !FollowUps.CanBeOne(words)) return Decide(part, plain, "ranked");
         var followUp = followUps.Resolve(words, topic);
-        if (followUp is not { AsksForTopic: true } && !plain.InScope && Kind(plain).Probability >= SureKind) return Decide(part, plain, "a kind of its own, though short");
+        var asksForMore = followUp is { AsksForTopic: true };
+        if (!asksForMore && !FollowUps.IsElliptic(words)) return Decide(part, plain, "ranked");
+        if (!asksForMore && !plain.InScope && IsSureKind(plain)) return Decide(part, plain, "a kind of its own, though short");
         if (followUp is not null)
         {
             return Decide(part, plain, $"follow-up ({followUp.Aspect}) after {topic}") with
@@ -57,6 +62,11 @@ internal sealed class PartReader(TextClassifier classifier, FollowUps followUps)
                 best = (kind, verdict.Ranking.Probabilities[i]);
         return best;
     }
+
+    /// <summary>Whether a text is surely of a kind that has a subject of its own, unlike small talk.</summary>
+    private static bool IsSureKind(Verdict verdict) =>
+        Kind(verdict) is { Probability: >= SureKind, Kind: not (OutOfScopeKind.ChitChat or OutOfScopeKind.AboutBot or OutOfScopeKind.Other) }
+        || Kind(verdict) is { Probability: >= VerySureKind };
 
     private static PartDecision Decide(string part, Verdict verdict, string reason)
     {
