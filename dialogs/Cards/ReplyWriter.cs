@@ -29,6 +29,7 @@ internal static class ReplyWriter
         if (attachments.Count > 0) message.Attachments = attachments;
         if (buttons.Count > 0) message.SuggestedActions = Suggested(buttons.Take(turn.Channel.MaxButtons));
         message.ChannelData = Data(turn);
+        if (turn.Channel.IsTeams) TeamsExtras.Add(message, turn);
         return message;
     }
 

@@ -118,6 +118,9 @@ internal static class GlobalCommands
                 if (turn.Channel.IsTeams) turn.Say("privacy-teams");
                 turn.Offer("know", "forget");
                 break;
+            case BotCommand.PrivateChat:
+                turn.Say("private-chat");
+                break;
             case BotCommand.AreYouHuman:
                 turn.Say("are-you-human");
                 turn.OfferMenu();

@@ -64,6 +64,6 @@ public sealed class KratomBotHandler(Router router, TurnKeeper turns) : TeamsAct
         if (reaction is not ("like" or "dislike")) return new InvokeResponse { Status = 400 };
         FaqFollowUps.Rate(turn, reaction == "like");
         turn.Reply.Clear();
-        return new InvokeResponse { Status = 200 };
+        return new InvokeResponse { Status = 200, Body = new JObject() };
     }
 }

@@ -22,19 +22,18 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
         var said = IsFromPerson(activity) ? TurnInput.Everything(activity) : "";
-        var alone = content.Gate.Assess(said);
         Turn turn;
         try
         {
             turn = await turns.LoadAsync(turnContext, cancellationToken);
         }
-        catch (Exception) when (alone.Level.TakesOver())
+        catch (Exception) when (content.Gate.Assess(said).Level.TakesOver())
         {
-            await turnContext.SendActivityAsync(WithoutState(activity, alone), cancellationToken);
+            await turnContext.SendActivityAsync(WithoutState(activity, content.Gate.Assess(said)), cancellationToken);
             return;
         }
 
-        if (said.Length > 0 && Assess(turn, said, alone))
+        if (said.Length > 0 && Assess(turn, said))
         {
             await turns.FinishAsync(turn, cancellationToken);
             return;
@@ -44,13 +43,11 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
     }
 
     /// <summary>Assesses with what is known; says whether the turn ends here.</summary>
-    private bool Assess(Turn turn, string said, SafetyVerdict alone)
+    private bool Assess(Turn turn, string said)
     {
         var before = turn.Safety;
         var step = turn.Check is { IsAsking: true } check ? check.Current : null;
-        var verdict = IsOwnButton(turn) ? SafetyVerdict.None
-            : step is null && before == SafetyState.Clear ? alone
-            : content.Gate.Assess(said, new SafetyContext(step, before));
+        var verdict = IsOwnButton(turn) ? SafetyVerdict.None : content.Gate.Assess(said, new SafetyContext(step, before));
         turn.Verdict = verdict;
         if (SafetyTalk.IsSafeNow(turn, before))
         {

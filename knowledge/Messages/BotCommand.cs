@@ -33,6 +33,9 @@ public enum BotCommand
     /// <summary>Goes on with a paused self-check.</summary>
     Resume,
 
+    /// <summary>How to talk where nobody reads along.</summary>
+    PrivateChat,
+
     /// <summary>Leaves a question open.</summary>
     Skip,
 
