@@ -8,12 +8,13 @@ namespace KratomBot.Host.Files;
 public static class FileEndpoints
 {
     /// <summary>Registers the downloads. Features add their <see cref="FileRenderer"/>s.</summary>
-    public static void AddFiles(this IServiceCollection services)
+    public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSingleton(new FileRenderer(FileKind.ExportJson, (source, _) => Json(source.ExportJson(), "application/json", "kratom-self-check.json")));
         services.AddSingleton(new FileRenderer(FileKind.ExportFhir, (source, _) => Json(source.ExportFhir(), "application/fhir+json", "kratom-self-check.fhir.json")));
         services.AddSingleton(new FileRenderer(FileKind.DoctorPage, (source, nonce) => DoctorPageHtml.Render(source.DoctorPage(), nonce)));
         services.AddSingleton<FileRenderers>();
+        return services;
     }
 
     /// <summary>Maps the address.</summary>
