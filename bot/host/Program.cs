@@ -12,9 +12,7 @@ static WebApplication Build(string[] settings)
 {
     var builder = BotBuilder.Create(settings);
     builder.AddOperations().AddBot();
-    builder.Services.AddDirectLine();
-    builder.Services.AddBotFramework();
-    builder.Services.AddFiles();
+    builder.Services.AddDirectLine().AddBotFramework().AddFiles();
     var app = builder.Build();
     app.UseOperations();
     app.MapDirectLine();

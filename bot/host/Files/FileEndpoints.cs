@@ -9,7 +9,7 @@ namespace KratomBot.Host.Files;
 public static class FileEndpoints
 {
     /// <summary>Registers the downloads. Features add their <see cref="FileRenderer"/>s.</summary>
-    public static void AddFiles(this IServiceCollection services)
+    public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSingleton(new FileRenderer(FileKind.ExportJson, (source, _) => Json(source.ExportJson(), "application/json", "kratom-self-check.json")));
         services.AddSingleton(new FileRenderer(FileKind.ExportFhir, (source, _) => Json(source.ExportFhir(), "application/fhir+json", "kratom-self-check.fhir.json")));
@@ -18,6 +18,7 @@ public static class FileEndpoints
         services.AddSingleton(new FileRenderer(FileKind.Picture, (source, wish) => new RenderedFile("image/png", ResultPicturePng.Draw(source.Picture(), wish.Dark))));
         services.AddSingleton(new FileRenderer(FileKind.HistoryPicture, (source, wish) => new RenderedFile("image/png", HistoryPng.Draw(source.HistoryPicture(), wish.Dark))));
         services.AddSingleton<FileRenderers>();
+        return services;
     }
 
     /// <summary>Maps the address.</summary>

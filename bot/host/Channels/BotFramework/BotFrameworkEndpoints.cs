@@ -4,11 +4,12 @@ namespace KratomBot.Host.Channels.BotFramework;
 public static class BotFrameworkEndpoints
 {
     /// <summary>Registers the channel.</summary>
-    public static void AddBotFramework(this IServiceCollection services)
+    public static IServiceCollection AddBotFramework(this IServiceCollection services)
     {
         services.AddSingleton(provider => BotFrameworkOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<CallerRules>();
         services.AddSingleton<BotFrameworkChannel>();
+        return services;
     }
 
     /// <summary>Maps the channel's address.</summary>

@@ -9,7 +9,7 @@ public static class DirectLineEndpoints
     private const string Conversation = "/conversations/{conversation}";
 
     /// <summary>Registers the channel.</summary>
-    public static void AddDirectLine(this IServiceCollection services)
+    public static IServiceCollection AddDirectLine(this IServiceCollection services)
     {
         services.AddSingleton(provider => DirectLineOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(KeyRingSource.Load);
@@ -21,6 +21,7 @@ public static class DirectLineEndpoints
         services.AddSingleton<DirectLineAccess>();
         services.AddSingleton<DirectLineChannel>();
         services.AddSingleton<DirectLineTokens>();
+        return services;
     }
 
     /// <summary>Maps the channel's addresses.</summary>
