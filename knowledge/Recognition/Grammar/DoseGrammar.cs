@@ -45,7 +45,7 @@ internal sealed class DoseGrammar(Message message)
     /// <summary>"7 g 5 times a day, that's 35 g".</summary>
     private bool IsSum(int at) =>
         message[at - 1] is { Kind: NodeKind.Word } thats && (thats.Word.Text is "thats" or "equals" || message[at - 1].Is(Part.About) && message[at - 2].Says("thats"))
-        && message.Frequencies.Exists(f => message.IsSameSentence(f.Span.Start, at));
+        && message.Frequencies.Exists(f => f.Span.Start < message[at].Start && message.IsSameSentence(f.Span.Start, at));
 
     /// <summary>"split into 3 doses", "out over 6 doses", "in 4 doses" behind it.</summary>
     private bool IsSpread(int at)

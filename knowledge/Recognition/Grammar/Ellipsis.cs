@@ -55,6 +55,8 @@ internal sealed class Ellipsis(Message message)
         var next = message[Behind(at + 1)];
         var before = message[at - 1];
         if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£')) return true;
+        // "40 yo", "half my dose".
+        if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
         // "a whole one", "this one".
         if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null) return true;
         if (next.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
@@ -104,7 +106,7 @@ internal sealed class Ellipsis(Message message)
         var take = message.Left(at, Topic.Take | Topic.Do, 3) <= 3;
         if (IsDayTotal(at)) return true;
         var next = message[behind];
-        if (message[at - 1].Is(Part.At)) return false;
+        if (message[at - 1].Is(Part.At | Part.To)) return false;
         if (next.Is(Part.EachTime)) return take || message.Doses.Count > 0;
         if (next.Is(Part.Of) && message[behind + 1].Is(Part.Pronoun)) return take || !message[at - 1].Is(Part.For) && Counted(at) is not null;
         var isEnd = next.Kind is NodeKind.None or NodeKind.Stop || next.IsMark(',') || next.IsMark(')') || next.Is(Part.And | Part.Clause);
@@ -131,7 +133,7 @@ internal sealed class Ellipsis(Message message)
         // "I was 24", "I'm 34" are ages.
         if (before.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats") && !(before.Word.Text == "is" && IsLevel(message[at - 2]))) return false;
         if (before.Says("was", "were") && message.Text.Span[message[at - 2].Start..message[at - 2].End] is "i" or "he" or "she" or "we") return false;
-        return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Do | Topic.Get | Topic.Change | Topic.Start | Topic.Last | Topic.Being)
+        return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Do | Topic.Get | Topic.Replaced | Topic.Change | Topic.Start | Topic.Last | Topic.Being)
             || message.Left(at, Topic.Current, 3) <= 3);
     }
 
@@ -148,7 +150,7 @@ internal sealed class Ellipsis(Message message)
         // "from 5 days a week to 7".
         if (message[at - 1].Is(Part.To) && message[at - 2] is { Kind: NodeKind.Time, Used: true } && message[at - 3].Kind != NodeKind.Amount) return NodeKind.None;
         // "I get an hour out of 10 g, used to get 4": what one gets is an effect.
-        if (message[at - 1].Tells(Topic.Get) && message.Durations.Exists(d => d.Role == DurationRole.Effect && message.IsSameSentence(d.Span.Start, at))) return NodeKind.Time;
+        if (message[at - 1].Tells(Topic.Get) && message.Durations.Exists(d => d.Role == DurationRole.Effect && d.At < at && at - d.At < Message.Reach)) return NodeKind.Time;
         for (var i = at - 1; i > at - 2 * Message.Reach && message[i].Kind is not NodeKind.None; i--)
         {
             var node = message[i];

@@ -70,14 +70,15 @@ internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateT
     /// <summary>Whether a word with a topic stands in the same sentence.</summary>
     public bool InSentence(int at, Topic topics) => Far(at, -1, SentenceReach, topics, Part.None) != int.MaxValue || Far(at, 1, SentenceReach, topics, Part.None) != int.MaxValue;
 
-    /// <summary>Whether a position of the text lies in the sentence of a later piece, within reach.</summary>
+    /// <summary>Whether a position of the text lies in the sentence of a piece, within reach.</summary>
     public bool IsSameSentence(int position, int at)
     {
-        for (var i = at - 1; i > at - 2 * Reach; i--)
+        var step = position < this[at].Start ? -1 : 1;
+        for (var i = at; Math.Abs(i - at) < 2 * Reach; i += step)
         {
             var node = this[i];
             if (node.Kind is NodeKind.None or NodeKind.Stop) return false;
-            if (node.Start <= position) return true;
+            if (step < 0 ? node.Start <= position : node.End > position) return true;
         }
         return false;
     }

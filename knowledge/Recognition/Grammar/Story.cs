@@ -20,7 +20,7 @@ internal sealed class Story(Message message)
     private bool IsPast(int at)
     {
         if (IsFrom(at) || message[at + 1].Says("did")) return true;
-        if (WasThen(at) || WasHabit(at) || message.Left(at, Topic.Replaced, 3) <= 3) return true;
+        if (IsLongAgo(at) || WasThen(at) || WasHabit(at) || message.Left(at, Topic.Replaced, 3) <= 3) return true;
         var earlier = message.Left(at, Topic.Earlier, 8);
         if (message[at + 1].Says("again")) return false;
         if (message.Left(at, Topic.Future, 4) > 4 && IsStart(at)) earlier = Math.Min(earlier, message.Left(at, Topic.Start));
@@ -29,6 +29,11 @@ internal sealed class Story(Message message)
         var behind = message.Right(at, Topic.Earlier, 6);
         return behind <= 6 && behind <= message.Right(at, Topic.Current, 6) && current > 3 && !HasAmountBetween(at, behind);
     }
+
+    /// <summary>"6 months ago 2 capsules were enough".</summary>
+    private bool IsLongAgo(int at) =>
+        message.Durations.Exists(d => d.UnitDays >= 7 && d.At < at && at - d.At <= 6 && message[d.At + 1].Is(Part.Ago) && message.IsSameSentence(d.Span.Start, at))
+        && message.Near(at, Topic.Was, 6) && !message[at - 1].Says("with");
 
     /// <summary>"I was fine with 3 g last year", where another amount is said to be the one of now.</summary>
     private bool WasThen(int at)
