@@ -30,7 +30,7 @@ public sealed class TeamsTests
             new Activity(ActivityTypes.Invoke) { Name = "message/submitAction", Value = JObject.Parse("""{"actionName":"feedback","actionValue":{"reaction":"like"}}""") }, Token);
 
         Assert.DoesNotContain(replies, reply => reply.Type == ActivityTypes.Message);
-        Assert.Contains("1 rating", Heard.Of((await driver.SayAsync("what do you know", Token))[0]).Text, StringComparison.Ordinal);
+        Assert.Contains("ratings of answers: 1", Heard.Of((await driver.SayAsync("what do you know", Token))[0]).Text, StringComparison.Ordinal);
     }
 
     [Fact]
