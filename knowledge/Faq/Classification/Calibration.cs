@@ -29,10 +29,12 @@ internal static class Calibration
         var kinds = labels.Where(Scope.IsOut).ToArray();
         var hideable = kinds.Length >= EnoughKinds ? kinds : inScope;
         new Random(round).Shuffle(hideable);
-        var partOf = Parts(lines, options.Folds, round);
-        for (var part = 0; part < options.Folds; part++)
+        var groups = lines.Select(line => line.Group).Distinct(StringComparer.Ordinal).ToList();
+        var folds = groups.Count > 1 ? groups.Count : options.Folds;
+        var partOf = groups.Count > 1 ? [.. lines.Select(line => groups.IndexOf(line.Group))] : Parts(lines, folds, round);
+        for (var part = 0; part < folds; part++)
         {
-            var hidden = hideable.Where((_, i) => i % options.Folds == part).ToHashSet(StringComparer.Ordinal);
+            var hidden = hideable.Where((_, i) => i % folds == part).ToHashSet(StringComparer.Ordinal);
             if (hidden.IsSupersetOf(inScope)) hidden.Clear();
             var ranker = Ranker.Train([.. lines.Where((line, i) => partOf[i] != part).Concat(companions).Where(line => !hidden.Contains(line.Label))], options);
             for (var i = 0; i < lines.Count; i++)
@@ -45,11 +47,9 @@ internal static class Calibration
         }
     }
 
-    /// <summary>The part of each line: whole groups stay together where there are enough of them; labels are spread evenly.</summary>
+    /// <summary>The part of each line; labels are spread evenly.</summary>
     private static int[] Parts(IReadOnlyList<LabelledText> lines, int folds, int round)
     {
-        var groups = lines.Select(line => line.Group).Distinct(StringComparer.Ordinal).ToList();
-        if (groups.Count >= folds) return [.. lines.Select(line => groups.IndexOf(line.Group) % folds)];
         var order = Enumerable.Range(0, lines.Count).ToArray();
         new Random(round).Shuffle(order);
         Dictionary<string, int> seen = new(StringComparer.Ordinal);

@@ -9,6 +9,9 @@ internal sealed class MessageReader(PartReader reader)
     /// <summary>The same where only an "and" stands between them.</summary>
     private const double SureOfHalf = 0.9;
 
+    /// <summary>A message that is so surely about one topic is not cut at an "and".</summary>
+    private const double SureOfWhole = 0.8;
+
     /// <summary>The decisions on the parts of a message, at least one.</summary>
     public IReadOnlyList<PartDecision> Read(string text, FaqContext context)
     {
@@ -16,7 +19,7 @@ internal sealed class MessageReader(PartReader reader)
         var whole = reader.Read(text, last);
         var questions = QuestionSplitter.Questions(text);
         if (questions.Count > 1 && Several(questions, last) is { } several) return several;
-        if (Halves(text, whole) is { } halves) return halves;
+        if (whole.Certainty < SureOfWhole && Halves(text, whole) is { } halves) return halves;
         if (questions.Count == 1 && questions[0].Length < text.Trim().Length - 1)
         {
             // A story before the question only blurs it.

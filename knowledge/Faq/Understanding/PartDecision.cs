@@ -21,6 +21,9 @@ internal sealed record PartDecision(
     Verdict Verdict,
     string Reason)
 {
+    /// <summary>The probability of the best label.</summary>
+    public double Certainty => Verdict.Ranking.Probabilities.Max();
+
     /// <summary>The decision in a word.</summary>
     public string Outcome => Topic?.Value ?? (Choices.Count > 0 ? string.Join(" or ", Choices) : KindLabels.Of(Kind ?? OutOfScopeKind.Other));
 }

@@ -8,6 +8,8 @@ namespace KratomBot.Knowledge.Tests.Faq;
 public sealed class WordingsTests
 {
     private const double MostOverlap = 0.6;
+    private const int FewestOfTopic = 80;
+    private const int FewestOfKind = 50;
 
     private readonly Wordings _wordings = Wordings.Read(new ContentFolder(RepositoryFiles.Content));
 
@@ -25,6 +27,16 @@ public sealed class WordingsTests
         }
 
         Assert.True(alike.Count == 0, string.Join('\n', alike));
+    }
+
+    [Fact]
+    public void Wordings_EveryTopicAndKind_HasManyByMoreThanOneHand()
+    {
+        Assert.All(_wordings.Lines.GroupBy(line => line.Label), label =>
+        {
+            Assert.InRange(label.Count(), label.Key.StartsWith('!') ? FewestOfKind : FewestOfTopic, int.MaxValue);
+            Assert.InRange(label.Select(line => line.Group).Distinct().Count(), 2, int.MaxValue);
+        });
     }
 
     [Fact]
