@@ -8,6 +8,7 @@ Dictionary<string, Verb> verbs = new()
     ["safety"] = new("--in F --out F", ["in", "out"], SafetyVerb.RunAsync),
     ["chat"] = new("--in F --out F", ["in", "out"], ChatVerb.RunAsync),
     ["report"] = new("", [], ReportVerb.RunAsync),
+    ["levers"] = new("", [], LeversVerb.RunAsync),
     ["classify"] = new("--train F --in F --out F", ["train", "in", "out"], ClassifyVerb.RunAsync),
 };
 if (args is not [var name, .. var rest] || !verbs.TryGetValue(name, out var verb) || VerbOptions.Parse(rest, verb.Options) is not { } options)

@@ -17,7 +17,7 @@ public sealed class FaqModelTests
     public void Model_TrainedAgain_DecidesTheSame()
     {
         var committed = TextClassifier.Load(_model);
-        Assert.SkipUnless(
+        Assert.True(
             committed.Fingerprint == _wordings.Fingerprint,
             "The wordings or the lexicon have changed since training. Run: dotnet run -c Release --project knowledge/Trainer");
         var again = TextClassifier.TrainRanker(_wordings.Lines, FaqModelCompiler.Options(_wordings));

@@ -1,34 +1,19 @@
 using System.Globalization;
 using KratomBot.Knowledge.Content;
-using KratomBot.Knowledge.Faq;
 using KratomBot.Knowledge.Faq.Classification;
 using KratomBot.Knowledge.Faq.Compilation;
 
 namespace KratomBot.Evaluation.Faq;
 
-/// <summary>The FAQ's figures: both parts of the corpus, the wordings, and what each lever brings.</summary>
-public static class FaqReport
+/// <summary>What each lever of the FAQ brings, so that the next step is chosen by figures.</summary>
+public static class FaqLevers
 {
     private static readonly int[] Curve = [1, 3, 6, 12, 25, 50, 100, 200];
-
-    /// <summary>Figures of the corpus as it is answered now. Of the sealed part figures only.</summary>
-    /// <param name="corpora">The folder of the corpora.</param>
-    public static IEnumerable<string> Lines(string corpora)
-    {
-        var engine = FaqEngine.Load(ContentBundle.BesideProgram());
-        foreach (var part in (string[])["open", "sealed"])
-        {
-            var file = Path.Combine(corpora, $"faq.{part}.jsonl");
-            yield return $"FAQ, {part} part";
-            if (!File.Exists(file)) { yield return "  is not here"; continue; }
-            foreach (var line in FaqFigures.Of(engine, FaqQuestion.Read(file)).Lines()) yield return $"  {line}";
-        }
-    }
 
     /// <summary>The wordings, the curve by their number, and what is lost without each lever: single questions of the open part. Takes minutes.</summary>
     /// <param name="content">The content folder as people edit it.</param>
     /// <param name="corpora">The folder of the corpora.</param>
-    public static IEnumerable<string> Levers(string content, string corpora)
+    public static IEnumerable<string> Lines(string content, string corpora)
     {
         var wordings = Wordings.Read(new ContentFolder(content));
         var questions = FaqQuestion.Read(Path.Combine(corpora, "faq.open.jsonl")).Where(question => question.PreviousQuestion is null && question.Topics.Count < 2).ToList();
