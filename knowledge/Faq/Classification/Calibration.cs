@@ -36,7 +36,9 @@ internal static class Calibration
         {
             var hidden = hideable.Where((_, i) => i % folds == part).ToHashSet(StringComparer.Ordinal);
             if (hidden.IsSupersetOf(inScope)) hidden.Clear();
-            var ranker = Ranker.Train([.. lines.Where((line, i) => partOf[i] != part).Concat(companions).Where(line => !hidden.Contains(line.Label))], options);
+            LabelledText[] seen = [.. lines.Where((line, i) => partOf[i] != part).Concat(companions).Where(line => !hidden.Contains(line.Label))];
+            if (seen.Length == 0) continue;
+            var ranker = Ranker.Train(seen, options);
             for (var i = 0; i < lines.Count; i++)
             {
                 var unforeseen = hidden.Contains(lines[i].Label);

@@ -41,6 +41,14 @@ public sealed class TextClassifierTests
     public void Load_CutFile_IsRefused() => Assert.Throws<InvalidDataException>(() => TextClassifier.Load(_classifier.Save("")[..100]));
 
     [Fact]
+    public void Train_OneLineOfOneLabel_StillClassifies()
+    {
+        var classifier = TextClassifier.Train([new LabelledText("where is my order", "17")], new TrainingOptions { Background = [] });
+
+        Assert.NotNull(classifier.Classify("my order").Label);
+    }
+
+    [Fact]
     public void Train_WithOutOfScopeLines_UsesThem()
     {
         var classifier = TextClassifier.Train([.. Lines, .. Enumerable.Range(0, 12).Select(i => new LabelledText($"tell me joke number {i} about cats", "oos"))]);
