@@ -8,8 +8,10 @@ namespace KratomBot.Dialogs.Tests.Root;
 /// <summary>Texts and code name each other.</summary>
 public sealed partial class TextIdTests
 {
-    private static readonly HashSet<string> Named =
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "dialogs"), "*.cs", SearchOption.AllDirectories).SelectMany(file => Id.Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))];
+    private static readonly string[] Sources =
+        [.. new[] { "dialogs", "bot/host" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))];
+
+    private static readonly HashSet<string> Named = [.. Sources.SelectMany(file => Id.Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))];
 
     [Fact]
     public void EveryTextIsSaidSomewhere()
@@ -24,8 +26,7 @@ public sealed partial class TextIdTests
     public void EveryTextThatIsSaidExists()
     {
         var texts = BotTexts.Load(ContentBundle.BesideProgram());
-        var said = Directory.EnumerateFiles(Path.Combine(Repository.Root, "dialogs"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Said.Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+        var said = Sources.SelectMany(file => Said.Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
 
         Assert.Empty(said.Except(texts.Texts.Keys));
     }

@@ -8,8 +8,8 @@ namespace KratomBot.Knowledge.Tests.Faq;
 public sealed class WordingsTests
 {
     private const double MostOverlap = 0.6;
-    private const int FewestOfTopic = 80;
-    private const int FewestOfKind = 50;
+    private const int FewestOfTopic = 100;
+    private const int FewestOfKind = 60;
 
     private readonly Wordings _wordings = Wordings.Read(new ContentFolder(RepositoryFiles.Content));
 
