@@ -28,7 +28,7 @@ if wanted Browser && ! command -v chromium >/dev/null && ! command -v google-chr
 fi
 
 part "build"
-dotnet build KratomBot.sln -v quiet || give_up "the build failed"
+dotnet build KratomBot.sln -v quiet -p:UseSharedCompilation=true || give_up "the build failed"
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
