@@ -21,31 +21,6 @@ public sealed class Tally
     public void Add(int hits, int misses, int extras) => (Hits, Misses, Extras) = (Hits + hits, Misses + misses, Extras + extras);
 }
 
-/// <summary>A share of messages with its 95 % interval (Wilson).</summary>
-public readonly record struct Share(int Good, int All)
-{
-    private const double Z = 1.96;
-
-    /// <summary>The share.</summary>
-    public double Value => All == 0 ? 1 : (double)Good / All;
-
-    /// <summary>The ends of the interval.</summary>
-    public (double Low, double High) Interval
-    {
-        get
-        {
-            if (All == 0) return (0, 1);
-            var spread = Z * Math.Sqrt(Value * (1 - Value) / All + Z * Z / (4.0 * All * All));
-            var middle = Value + Z * Z / (2 * All);
-            var scale = 1 + Z * Z / All;
-            return ((middle - spread) / scale, (middle + spread) / scale);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{Value:F3} ({Good}/{All}, {Interval.Low:F3}..{Interval.High:F3})");
-}
-
 /// <summary>The recognizer's figures on a corpus.</summary>
 public sealed class ExtractionScore
 {
@@ -95,8 +70,8 @@ public sealed class ExtractionScore
         _ = Count(DosesWithPer, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f));
         _ = Count(Durations, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays));
         var isGood = mistakes == 0;
-        if (expect.IsNothing) Clean = new Share(Clean.Good + (isGood ? 1 : 0), Clean.All + 1);
-        else Exact = new Share(Exact.Good + (isGood ? 1 : 0), Exact.All + 1);
+        if (expect.IsNothing) Clean = new Share(Clean.Part + (isGood ? 1 : 0), Clean.Whole + 1);
+        else Exact = new Share(Exact.Part + (isGood ? 1 : 0), Exact.Whole + 1);
         if (!isGood) Wrong.Add((message, found));
     }
 

@@ -2,31 +2,6 @@ using KratomBot.Knowledge.Safety;
 
 namespace KratomBot.Evaluation.Safety;
 
-/// <summary>Found of wanted, with the interval in which the true share lies with 95 % confidence (Wilson).</summary>
-public readonly record struct Share(int Found, int Of)
-{
-    /// <summary>The share; 1 when nothing was wanted.</summary>
-    public double Value => Of == 0 ? 1 : (double)Found / Of;
-
-    /// <summary>The interval.</summary>
-    public (double Low, double High) Interval
-    {
-        get
-        {
-            if (Of == 0)
-                return (0, 1);
-            const double z = 1.96;
-            var middle = Value + (z * z / (2 * Of));
-            var reach = z * Math.Sqrt((Value * (1 - Value) / Of) + (z * z / (4.0 * Of * Of)));
-            var whole = 1 + (z * z / Of);
-            return ((middle - reach) / whole, (middle + reach) / whole);
-        }
-    }
-
-    /// <inheritdoc />
-    public override string ToString() => FormattableString.Invariant($"{Found}/{Of} {Value:P1} [{Interval.Low:P1} {Interval.High:P1}]");
-}
-
 /// <summary>What the gate made of one row.</summary>
 public sealed record SafetyOutcome(SafetyRow Row, SafetyLevel Level, string Kind)
 {

@@ -1,3 +1,4 @@
+using KratomBot.Evaluation;
 using KratomBot.Evaluation.Safety;
 using KratomBot.Knowledge.Content;
 using KratomBot.Knowledge.Safety;

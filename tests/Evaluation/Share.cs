@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KratomBot.Evaluation.Faq;
+namespace KratomBot.Evaluation;
 
 /// <summary>A share with its 95 % interval (Wilson).</summary>
 /// <param name="Part">How many.</param>
@@ -9,8 +9,8 @@ public readonly record struct Share(int Part, int Whole)
 {
     private const double Z = 1.96;
 
-    /// <summary>The share, from 0 to 1.</summary>
-    public double Value => Whole == 0 ? 0 : (double)Part / Whole;
+    /// <summary>The share, from 0 to 1; 1 of nothing.</summary>
+    public double Value => Whole == 0 ? 1 : (double)Part / Whole;
 
     /// <summary>The interval.</summary>
     public (double Low, double High) Interval
