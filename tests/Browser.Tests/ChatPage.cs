@@ -97,6 +97,14 @@ internal sealed class ChatPage : IAsyncDisposable
         await Page.WaitForFunctionAsync("before => document.querySelectorAll('#chat .webchat__bubble__content').length >= before + 2", before);
     }
 
+    /// <summary>Follows a link of the conversation, in a tab of its own.</summary>
+    public async Task<ChatPage> FollowAsync(string address)
+    {
+        var page = await _context.NewPageAsync();
+        await page.GotoAsync(address);
+        return new ChatPage(_context, page, _address);
+    }
+
     /// <summary>Loads the page again.</summary>
     public Task ReloadAsync() => Page.GotoAsync(_address.ToString());
 

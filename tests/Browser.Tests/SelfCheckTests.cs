@@ -46,15 +46,43 @@ public sealed class SelfCheckTests(Chromium chromium) : IClassFixture<Chromium>
         await chat.PictureAsync($"result-{(dark ? "dark" : "light")}");
     }
 
+    [Fact]
+    public async Task Check_QuestionAskedInBetween_ComesBackAndEndsInAPageToPrint()
+    {
+        await using var bot = await BotProcess.StartAsync();
+        await using var chat = await ChatPage.OpenAsync(chromium.Browser, bot.Address);
+        await chat.HearAsync("I am a program, not a person");
+        await chat.SayAsync("start a self-check");
+        await chat.PressAsync("18 or older");
+        await chat.PressAsync("Yes, go on");
+        await chat.PressAsync("No");
+        await chat.HearAsync("how strong is the effect");
+        await chat.PictureAsync("question");
+
+        await chat.SayAsync("what are the stages?");
+        await chat.HearAsync("The article tells four stages apart");
+        await chat.PictureAsync("digression");
+        await WalkAsync(chat, () => chat.PictureAsync("summary"));
+        await chat.PressAsync("Page for the doctor");
+
+        var link = chat.Page.Locator("#chat a[href*='/f/']").First;
+        await link.WaitForAsync();
+        await using var page = await chat.FollowAsync((await link.GetAttributeAsync("href"))!);
+        await page.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+        await page.PictureAsync("page-for-the-doctor");
+        await AssertNoBarrierAsync(page, "page for the doctor");
+    }
+
     /// <summary>Takes the middle answer of every question until none is asked any more.</summary>
-    private static async Task WalkAsync(ChatPage chat)
+    private static async Task WalkAsync(ChatPage chat, Func<Task>? atSummary = null)
     {
         for (var question = 0; question < 30; question++)
         {
             var title = await chat.MiddleAnswerAsync();
             if (title is null)
                 return;
-            await chat.PictureAsync($"question-{question:00}");
+            if (title == "Show the result" && atSummary is not null)
+                await atSummary();
             await AssertNoBarrierAsync(chat, title);
             await chat.PressByKeyboardAsync(title);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KratomBot.Benchmarks.Sdk;
 using KratomBot.Testing;
 
 namespace KratomBot.Benchmarks.Load;
@@ -16,6 +17,7 @@ internal static class VerifyCommand
             return 2;
         }
 
+        var turn = await DialogTurnCost.MeasureAsync();
         // The first start after a build compiles what later starts find in the file cache.
         await using (await BotProcess.StartAsync(LoadCommand.Unlimited))
         {
@@ -33,6 +35,8 @@ internal static class VerifyCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(holds ? "holds" : "FAILS")}  {what}: {measured:F1} {unit}, promised {promised:F0} {unit}, allowed here {promised * Width:F0} {unit}"));
         }
 
+        Check("dialog turn through the bundled SDK, processor", turn.Microseconds, 60, "µs");
+        Check("dialog turn through the bundled SDK, allocated", turn.Kibibytes, 24, "KiB");
         Check("start of the process to the first reply", first.TotalMilliseconds, 1_500, "ms");
         Check("FAQ turn of 50 people over Direct Line, 95th percentile", talk.P95.TotalMilliseconds, 25, "ms");
         Check("failed turns", talk.Failures, 0, "");
