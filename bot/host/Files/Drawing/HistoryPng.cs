@@ -10,7 +10,7 @@ internal static class HistoryPng
 {
     private const int Width = 720;
     private const int Height = 320;
-    private const float Left = 110;
+    private const float Left = 156;
     private const float Right = 30;
     private const float Top = 70;
     private const float Bottom = 60;
