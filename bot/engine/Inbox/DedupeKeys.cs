@@ -15,11 +15,16 @@ internal static class DedupeKeys
     public static IReadOnlyList<DedupeKey> Of(Activity activity, ReplyRoute route, DateTimeOffset now, TimeSpan repeatWindow)
     {
         var keys = new List<DedupeKey>(3);
-        if (!string.IsNullOrEmpty(activity.Id)) keys.Add(new DedupeKey("id:" + activity.Id));
+        if (!string.IsNullOrEmpty(activity.Id)) keys.Add(new DedupeKey("id:" + activity.Id + About(activity)));
         if (ClientId(activity) is { Length: > 0 } client) keys.Add(new DedupeKey("client:" + client));
         if (route == ReplyRoute.Connector && MayBeRepeated(activity)) keys.Add(new DedupeKey("content:" + ContentHash(activity), now + repeatWindow));
         return keys;
     }
+
+    /// <summary>An edit, a deletion or a reaction carries the id of the message that it is about, and may come more than once.</summary>
+    private static string About(Activity activity) => activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction
+        ? $":{activity.Type}:{activity.Timestamp?.UtcTicks}"
+        : "";
 
     private static string? ClientId(Activity activity) =>
         activity.ChannelData is { } data && (data as JObject ?? JsonTokens.From(data) as JObject) is { } members

@@ -21,6 +21,12 @@ public sealed record TurnCommit
     /// <summary>Whether all of the person is removed, except for what this turn says; and tokens with their id are revoked.</summary>
     public bool ForgetsUser { get; init; }
 
+    /// <summary>
+    /// Whether the conversation is emptied, up to this message and with its threads (their ids go on after a semicolon); what came
+    /// after the message stays. Nothing that the turn says is kept or sent.
+    /// </summary>
+    public bool ForgetsConversation { get; init; }
+
     /// <summary>Set if the message is given up: the type of the last error.</summary>
     public string? Failure { get; init; }
 

@@ -58,6 +58,7 @@ public sealed class EngineAdapter : BotAdapter
         if (scope.Turn.GateVerdict is { } verdict) context.TurnState.Add(TurnKeys.GateVerdict, verdict);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
         scope.ForgetsUser = context.TurnState.ContainsKey(TurnKeys.ForgetUser);
+        scope.ForgetsConversation = context.TurnState.ContainsKey(TurnKeys.ForgetConversation);
     }
 
     private static string Say(TurnScope scope, ITurnContext turnContext, Activity activity)

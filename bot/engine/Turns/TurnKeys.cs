@@ -11,4 +11,10 @@ public static class TurnKeys
     /// turn's replies stay. Tokens that carry the person's id are revoked.
     /// </summary>
     public const string ForgetUser = "KratomBot.ForgetUser";
+
+    /// <summary>
+    /// Set by the bot, to anything, where the channel takes it out of the conversation: with the turn's commit the conversation is
+    /// emptied, with its threads and all that waits to be sent or done in it. What comes in afterwards begins it anew.
+    /// </summary>
+    public const string ForgetConversation = "KratomBot.ForgetConversation";
 }

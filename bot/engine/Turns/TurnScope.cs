@@ -31,6 +31,8 @@ internal sealed class TurnScope(IConversationStore store, ClaimedTurn turn, Date
 
     public bool ForgetsUser { get; set; }
 
+    public bool ForgetsConversation { get; set; }
+
     /// <exception cref="ObjectDisposedException">The turn is over: it took too long and was given up.</exception>
     public void Say(ReplyDraft reply)
     {
@@ -58,6 +60,7 @@ internal sealed class TurnScope(IConversationStore store, ClaimedTurn turn, Date
             Schedule = Schedule.Close(),
             InvokeResponse = InvokeResponseJson.Write(InvokeResponse),
             ForgetsUser = ForgetsUser,
+            ForgetsConversation = ForgetsConversation,
             StartNext = startNext,
             At = at,
         };

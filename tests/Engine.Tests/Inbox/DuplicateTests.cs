@@ -73,6 +73,25 @@ public sealed class DuplicateTests
         Assert.Equal("a1", again.ActivityId);
     }
 
+    [Fact]
+    public async Task AcceptAsync_EditOfAMessage_IsHeardOnceForEachEdit()
+    {
+        await using var fixture = await EngineFixture.StartAsync(CountAsync);
+
+        await AcceptAsync(fixture, WithId("a1"));
+        var receipts = new[] { await AcceptAsync(fixture, Edit("a1", 1)), await AcceptAsync(fixture, Edit("a1", 1)), await AcceptAsync(fixture, Edit("a1", 2)) };
+
+        Assert.Equal([false, true, false], receipts.Select(receipt => receipt.IsDuplicate));
+    }
+
+    private static InboundActivity Edit(string id, int minute)
+    {
+        var inbound = WithId(id);
+        inbound.Activity.Type = ActivityTypes.MessageUpdate;
+        inbound.Activity.Timestamp = new DateTimeOffset(2026, 5, 1, 12, minute, 0, TimeSpan.Zero);
+        return inbound;
+    }
+
     private static Task<Receipt> AcceptAsync(EngineFixture fixture, InboundActivity inbound) =>
         fixture.Engine.AcceptAsync(inbound, TestContext.Current.CancellationToken);
 

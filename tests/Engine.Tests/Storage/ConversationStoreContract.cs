@@ -263,6 +263,42 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Commit_ThatForgetsTheConversation_EmptiesItAndItsThreadsUpToItsMessage()
+    {
+        var thread = new ConversationKey(Group.Channel, Group.Id + ";messageid=1");
+        var other = new ConversationKey(Group.Channel, Group.Id + "2");
+        foreach (var conversation in (ConversationKey[])[thread, other])
+            await Store.AcceptAsync(Entry(conversation, "t"), startNow: true, Token);
+        await SayInGroupAsync(Bob, "b");
+        var notice = (await Store.AcceptAsync(GroupEntry(Eve, "out"), startNow: true, Token)).Turn!;
+        await Store.AcceptAsync(GroupEntry(Eve, "in"), startNow: true, Token);
+
+        var committed = await Store.CommitAsync(
+            Commit(notice) with { ForgetsConversation = true, Replies = [Reply("r")], Schedule = [new ScheduleChange("s", "wake", default, Start)] }, Token);
+
+        Assert.Equal((CommitStatus.Stored, "in"), (committed.Status, committed.Next!.ActivityId));
+        Assert.Equal([4], (await Store.ReadEventsAsync(Group, 0, 10, Token)).Select(e => e.Sequence));
+        Assert.Empty(await Store.ReadStateAsync(["of-b"], Start, Token));
+        Assert.Empty((await Store.ReadDueAsync(Start, 10, Token)).Items);
+        Assert.Empty((await Store.ClaimOutboxAsync(null, Start, 10, Token)).Items);
+        Assert.Null(await Store.FindConversationAsync(thread, Token));
+        Assert.NotNull(await Store.FindConversationAsync(other, Token));
+        Assert.False((await Store.FindConversationAsync(Group, Token))!.Reference.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Commit_ThatForgetsTheConversation_KeepsNoAddress()
+    {
+        var notice = (await Store.AcceptAsync(Entry(C1, "out"), startNow: true, Token)).Turn!;
+
+        await Store.CommitAsync(Commit(notice) with { ForgetsConversation = true }, Token);
+
+        var left = await Store.FindConversationAsync(C1, Token);
+        Assert.True(left!.Reference.IsEmpty);
+        Assert.Null(left.User);
+    }
+
+    [Fact]
     public async Task Sweep_RunOutConversation_IsRemovedWithItsState()
     {
         var turn = (await Store.AcceptAsync(Entry(C1, "a1"), startNow: true, Token)).Turn!;

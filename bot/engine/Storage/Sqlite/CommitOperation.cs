@@ -15,10 +15,11 @@ internal static class CommitOperation
         foreach (var write in commit.State) StateTable.Write(session, write with { Expected = null }, commit.At);
         foreach (var change in commit.Schedule) ScheduleTable.Apply(session, turn.Conversation, turn.User, change);
         if (commit.ForgetsUser) Forget(session, commit);
-        var sequence = AppendReplies(session, commit, conversation);
+        if (commit.ForgetsConversation) ForgetOperation.UpTo(session, turn);
+        var sequence = commit.ForgetsConversation ? conversation.LastSequence : AppendReplies(session, commit, conversation);
         InboxTable.Finish(session, commit);
         ConversationTable.Committed(session, turn.Conversation, sequence, turn.Number, commit.At);
-        if (turn.User is { } user && !commit.ForgetsUser) StateTable.Touch(session, user, commit.At);
+        if (turn.User is { } user && commit is { ForgetsUser: false, ForgetsConversation: false }) StateTable.Touch(session, user, commit.At);
 
         var after = conversation with { Version = conversation.Version + 1, LastSequence = sequence, InboxDone = turn.Number };
         return new Committed(CommitStatus.Stored, Next(session, commit, after), commit.Schedule.Count > 0);

@@ -38,6 +38,22 @@ internal static class ForgetOperation
         session.Execute("DELETE FROM conversations WHERE conversation = $1", conversation);
     }
 
+    /// <summary>
+    /// Removes all of a conversation and its threads up to a message. Of the message itself only its number stays, so that a
+    /// duplicate is known, until the sweep.
+    /// </summary>
+    public static void UpTo(SqliteSession session, ClaimedTurn turn)
+    {
+        // The semicolon's next character ends the range.
+        var threads = session.All(
+            "SELECT conversation FROM conversations WHERE conversation >= $1 AND conversation < $2",
+            static r => r.Conversation(0), $"{turn.Conversation};", $"{turn.Conversation}<");
+        foreach (var thread in threads) Conversation(session, thread);
+        Empty(session, turn);
+        session.Execute("UPDATE inbox SET user = NULL WHERE conversation = $1 AND number = $2", turn.Conversation, turn.Number);
+        session.Execute("UPDATE conversations SET reference = NULL, user = NULL WHERE conversation = $1 AND inbox_tail = $2", turn.Conversation, turn.Number);
+    }
+
     /// <summary>Leaves the conversation's row, the message that is being answered, and what came after it.</summary>
     private static void Empty(SqliteSession session, ClaimedTurn turn)
     {

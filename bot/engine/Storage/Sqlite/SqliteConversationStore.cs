@@ -91,7 +91,7 @@ public sealed class SqliteConversationStore : IConversationStore
     public async Task<Committed> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         var committed = await Write(session => CommitOperation.Run(session, commit), cancellationToken);
-        if (commit.ForgetsUser) await WipeLogAsync(cancellationToken);
+        if (commit.ForgetsUser || commit.ForgetsConversation) await WipeLogAsync(cancellationToken);
         return committed;
     }
 
