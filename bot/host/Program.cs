@@ -3,6 +3,7 @@ using KratomBot.Host.Channels.DirectLine;
 using KratomBot.Host.Files;
 using KratomBot.Host.Operations.Checks;
 using KratomBot.Host.Operations.Commands;
+using KratomBot.Host.Operations.Doctor;
 using KratomBot.Host.Operations.Start;
 using KratomBot.Host.Pages;
 
@@ -20,5 +21,6 @@ static WebApplication Build(string[] settings)
     app.MapFiles();
     app.MapPages();
     app.MapHealth();
+    app.MapDoctor();
     return app;
 }

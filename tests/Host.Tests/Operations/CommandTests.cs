@@ -68,6 +68,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Doctor_WrongSettings_NamesEachAndStillListsAll()
+    {
+        var (code, output, error) = await Cli.RunAsync("", "doctor", "--Store:Path", Store, "--DirectLine:TokenMinutes", "5", "--PublicUrl", "bot.example");
+
+        Assert.True(code == ExitCode.Failed, output + error);
+        Assert.Contains("BAD   settings       DirectLine:TokenMinutes must", output, StringComparison.Ordinal);
+        Assert.Contains("BAD   settings       PublicUrl must", output, StringComparison.Ordinal);
+        Assert.Contains("Store:RetentionHours", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explain_Question_ShowsTheTopic()
     {
         var (code, output, _) = await Cli.RunAsync("", "explain", "what is kratom tolerance?");

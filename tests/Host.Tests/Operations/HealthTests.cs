@@ -2,7 +2,10 @@ using System.Net;
 using System.Text.Json;
 using KratomBot.Host.Operations.Checks;
 using KratomBot.Host.Tests.Running;
+using KratomBot.Knowledge.Recognition;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace KratomBot.Host.Tests.Operations;
 
@@ -15,6 +18,7 @@ public sealed class HealthTests
     {
         using var server = BotServer.Start();
         using var http = server.Client();
+        await server.Services.GetRequiredService<RecognizerTest>().ResultAsync();
 
         var response = await http.GetAsync("/health/ready", Cancellation);
 
@@ -37,5 +41,44 @@ public sealed class HealthTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.DoesNotContain("secret", await ready.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+    }
+
+    [Fact]
+    public async Task Ready_WhileTheRecognizerIsTested_AnswersAtOnceThatItIsNotReady()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var server = BotServer.Start(server => server.With(services => services.Replace(ServiceDescriptor.Singleton(provider =>
+            new RecognizerTest(provider.GetRequiredService<IHostApplicationLifetime>(), () =>
+            {
+                gate.Wait(Cancellation);
+                return new SelfTestResult(true, "");
+            })))));
+        using var http = server.Client();
+
+        var during = await http.GetAsync("/health/ready", Cancellation);
+        gate.Set();
+        await server.Services.GetRequiredService<RecognizerTest>().ResultAsync();
+        var after = await http.GetAsync("/health/ready", Cancellation);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, during.StatusCode);
+        Assert.Contains("\"recognizer\":\"bad\"", await during.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task Ready_StoreThatFailsLater_IsAskedAgainEachTime()
+    {
+        var (store, trouble) = FailingStore.Create();
+        using var server = BotServer.Start(server => server.With(services => services.Replace(ServiceDescriptor.Singleton(store))));
+        using var http = server.Client();
+        await server.Services.GetRequiredService<RecognizerTest>().ResultAsync();
+
+        var before = await http.GetAsync("/health/ready", Cancellation);
+        trouble.Fail();
+        var during = await http.GetAsync("/health/ready", Cancellation);
+        trouble.Recover();
+        var after = await http.GetAsync("/health/ready", Cancellation);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK], [before.StatusCode, during.StatusCode, after.StatusCode]);
     }
 }

@@ -12,7 +12,6 @@ public static class BasicChecks
     /// <summary>Registers the checks.</summary>
     public static void AddBasicChecks(this IServiceCollection services)
     {
-        services.AddCheck("settings", neededToServe: false, CheckSettings);
         services.AddCheck("store", neededToServe: true, CheckStoreAsync);
         services.AddCheck("turns", neededToServe: false, CheckTurnsAsync);
         services.AddCheck("outbox", neededToServe: false, CheckOutboxAsync);
@@ -23,25 +22,12 @@ public static class BasicChecks
         services.AddCheck("recognizer", neededToServe: true, CheckRecognizerAsync);
         services.AddCheck("page", neededToServe: false, CheckPage);
         services.AddSingleton<RecognizerTest>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecognizerTest>());
     }
 
     /// <summary>Registers a check.</summary>
     public static void AddCheck(this IServiceCollection services, string name, bool neededToServe, Func<IServiceProvider, CancellationToken, ValueTask<Finding>> look) =>
         services.AddSingleton(provider => new Check(name, neededToServe, cancellation => look(provider, cancellation)));
-
-    private static ValueTask<Finding> CheckSettings(IServiceProvider services, CancellationToken cancellation)
-    {
-        var server = services.GetRequiredService<ServerOptions>();
-        var configuration = services.GetRequiredService<IConfiguration>();
-        var urls = configuration["urls"] ?? ServerOptions.DefaultUrl;
-        var isPublic = urls.Split(';').Any(url => Uri.TryCreate(url.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address) && !address.IsLoopback);
-        return new(server switch
-        {
-            { PublicUrl: null } when isPublic => Finding.Warning("the server listens on the network, and PublicUrl is not set", "set PublicUrl to the address that people use"),
-            { PublicUrl: { Scheme: "http", IsLoopback: false } } => Finding.Warning("PublicUrl is not https, so messages travel readable by all", "put a proxy with a certificate before the server and set PublicUrl to https"),
-            _ => Finding.Good("all have the right form"),
-        });
-    }
 
     private static async ValueTask<Finding> CheckStoreAsync(IServiceProvider services, CancellationToken cancellation)
     {
@@ -131,7 +117,10 @@ public static class BasicChecks
 
     private static async ValueTask<Finding> CheckRecognizerAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var result = await services.GetRequiredService<RecognizerTest>().ResultAsync();
+        var test = services.GetRequiredService<RecognizerTest>();
+        if (test.IsRunning)
+            return Finding.Bad("is still tested", "ask again in a few seconds");
+        var result = await test.ResultAsync();
         return result.Ok ? Finding.Good("finds what it must find") : Finding.Bad(result.Reason, "build the solution again; an assembly of the number library is missing");
     }
 

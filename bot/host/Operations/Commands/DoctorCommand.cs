@@ -1,5 +1,7 @@
 using KratomBot.Host.Operations.Checks;
+using KratomBot.Host.Operations.Doctor;
 using KratomBot.Host.Operations.Settings;
+using KratomBot.Host.Operations.Start;
 
 namespace KratomBot.Host.Operations.Commands;
 
@@ -11,37 +13,41 @@ public static class DoctorCommand
         "doctor",
         [],
         "Checks everything and lists all settings.",
-        "Prints one line for each check, with the fix where one is needed, then every setting with its source.\nThe exit code is 0 when nothing is bad, else 1. The server may run meanwhile.",
+        "Prints one line for each finding, with the fix where one is needed, then every setting with its source.\nThe exit code is 0 when nothing is bad, else 1. The server may run meanwhile.",
         [],
         RunAsync);
 
     private static async Task<int> RunAsync(CommandContext context)
     {
-        await using var app = context.Build(true);
-        var worst = Health.Good;
-        foreach (var check in app.Services.GetServices<Check>())
+        var report = await ReportAsync(context);
+        foreach (var line in DoctorText.Lines(report))
+            await context.Out.WriteLineAsync(line);
+        return report.Worst == Health.Bad ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static async Task<DoctorReport> ReportAsync(CommandContext context)
+    {
+        try
         {
-            var finding = await check.FindAsync(context.Cancellation);
-            if (finding.Health > worst)
-                worst = finding.Health;
-            await context.Out.WriteLineAsync(Line(check, finding));
+            await using var app = context.Build(true);
+            return await DoctorReport.MakeAsync(app.Services, context.Cancellation);
         }
-
-        await context.Out.WriteLineAsync();
-        foreach (var setting in SettingsTable.All)
-            await context.Out.WriteLineAsync(Line(setting, app.Configuration));
-        return worst == Health.Bad ? ExitCode.Failed : ExitCode.Done;
+        catch (SettingException wrong)
+        {
+            return DoctorReport.OfWrongSettings(wrong, Configuration(context));
+        }
     }
 
-    private static string Line(Check check, Finding finding)
+    // Without its places the settings cannot be listed; the finding says which place it is.
+    private static ConfigurationManager? Configuration(CommandContext context)
     {
-        var mark = finding.Health switch { Health.Good => "ok  ", Health.Warning => "warn", _ => "BAD " };
-        return $"{mark}  {check.Name,-14} {finding.Text}{(finding.Fix is { } fix ? $" -> {fix}" : "")}";
-    }
-
-    private static string Line(Setting setting, IConfiguration configuration)
-    {
-        var value = configuration[setting.Key] is { Length: > 0 } set ? setting.IsSecret ? "(set, not shown)" : set : setting.DefaultText;
-        return $"{setting.Key,-30} {value}  [{SettingsTable.SourceOf(configuration, setting.Key)}]";
+        try
+        {
+            return BotBuilder.Create(context.Line.ToSettings([])).Configuration;
+        }
+        catch (SettingException)
+        {
+            return null;
+        }
     }
 }

@@ -1,21 +1,31 @@
 using KratomBot.Host.Channels.BotFramework;
 using KratomBot.Host.Channels.DirectLine;
+using KratomBot.Host.Operations.Doctor;
 using KratomBot.Host.Operations.Limits;
+using KratomBot.Host.Operations.Settings.KeyVault;
 
 namespace KratomBot.Host.Operations.Settings;
 
 /// <summary>Every setting of the process in one table: checked at start, shown by <c>doctor</c>.</summary>
 public static class SettingsTable
 {
+    /// <summary>What <see cref="SourceOf"/> says of a value on the command line.</summary>
+    public const string CommandLine = "command line";
+
     /// <summary>All settings, in the order in which they are shown.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         .. ServerOptions.Settings,
+        .. SettingSources.Settings,
         .. StoreSettings.Settings,
         .. DirectLineOptions.Settings,
         .. BotFrameworkOptions.Settings,
         .. LimitOptions.Settings,
+        .. OperatorOptions.Settings,
     ];
+
+    /// <summary>The sections that are ours; every key in them must be a setting.</summary>
+    public static IReadOnlyList<string> Sections { get; } = [.. All.Where(setting => setting.Key.Contains(':')).Select(setting => setting.Key.Split(':')[0]).Distinct()];
 
     /// <summary>What is wrong with the settings: values of the wrong form, and keys that do not exist in our sections.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration)
@@ -26,7 +36,7 @@ public static class SettingsTable
                 yield return $"{setting.Key} {problem} (from {SourceOf(configuration, setting.Key)})";
         }
 
-        foreach (var section in All.Where(setting => setting.Key.Contains(':')).Select(setting => setting.Key.Split(':')[0]).Distinct())
+        foreach (var section in Sections)
         {
             foreach (var child in configuration.GetSection(section).GetChildren())
             {
@@ -47,8 +57,10 @@ public static class SettingsTable
         return provider switch
         {
             null => "default",
-            Microsoft.Extensions.Configuration.CommandLine.CommandLineConfigurationProvider => "command line",
+            Microsoft.Extensions.Configuration.CommandLine.CommandLineConfigurationProvider => CommandLine,
             Microsoft.Extensions.Configuration.EnvironmentVariables.EnvironmentVariablesConfigurationProvider => "environment",
+            Microsoft.Extensions.Configuration.KeyPerFile.KeyPerFileConfigurationProvider => "settings directory",
+            KeyVaultProvider => "Key Vault",
             FileConfigurationProvider file => file.Source.Path ?? "file",
             ChainedConfigurationProvider => "environment or command line",
             _ => "program",

@@ -1,4 +1,5 @@
 using KratomBot.Host.Operations.Checks;
+using KratomBot.Host.Operations.Doctor;
 using KratomBot.Host.Operations.Limits;
 using KratomBot.Host.Operations.Settings;
 using KratomBot.Host.Operations.Web;
@@ -24,6 +25,7 @@ public static class OperationsParts
         services.AddSingleton<RequestLimits>();
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietLogs>();
         services.AddBasicChecks();
+        services.AddDoctorPage();
         services.AddRoutingCore();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Drain);
         services.AddOptions<ForwardedHeadersOptions>().Configure<ServerOptions>(TrustProxies);

@@ -1,9 +1,9 @@
 using KratomBot.Host.Operations.Settings;
 using Microsoft.Extensions.Configuration;
 
-namespace KratomBot.Host.Tests.Operations;
+namespace KratomBot.Host.Tests.Operations.Settings;
 
-public sealed class SettingsTests
+public sealed class SettingsTableTests
 {
     [Theory]
     [InlineData("DirectLine:TokenMinutes", "29")]
