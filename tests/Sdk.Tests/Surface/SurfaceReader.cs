@@ -69,8 +69,8 @@ internal static class SurfaceReader
             return $"delegate {TypeText.Of(call.ReturnType)} {TypeText.Of(type)}({MemberText.Parameters(call)})";
         }
 
-        var kind = type.IsInterface ? "interface" : type is { IsAbstract: true, IsSealed: true } ? "static class" : type.IsAbstract ? "abstract class" : "class";
-        Type[] bases = type.BaseType is { } parent && parent != typeof(object) ? [parent] : [];
+        var kind = type.IsInterface ? "interface" : type is { IsAbstract: true, IsSealed: true } ? "static class" : type.IsAbstract ? "abstract class" : type.IsValueType ? "struct" : "class";
+        Type[] bases = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) ? [parent] : [];
         var inherited = type.BaseType?.GetInterfaces() ?? [];
         var all = bases.Concat(type.GetInterfaces().Except(inherited)).Select(TypeText.Of).ToList();
         return $"{kind} {TypeText.Of(type)}{(all.Count > 0 ? " : " + string.Join(", ", all) : "")}";
