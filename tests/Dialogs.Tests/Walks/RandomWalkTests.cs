@@ -7,7 +7,9 @@ namespace KratomBot.Dialogs.Tests.Walks;
 /// <summary>Conversations of random moves. What holds is in <see cref="WalkInvariants"/>.</summary>
 public sealed class RandomWalkTests
 {
-    private const int Conversations = 10_000;
+    /// <summary>How many: <c>KRATOMBOT_WALKS</c>, else 10,000.</summary>
+    private static readonly int Conversations = int.TryParse(Environment.GetEnvironmentVariable("KRATOMBOT_WALKS"), out var walks) ? walks : 10_000;
+
     private const int Workers = 2;
     private const int Seed = 41_207;
 
