@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KratomBot.Engine;
+using KratomBot.Host.Channels.BotFramework.Inbound;
 using KratomBot.Host.Channels.Reception;
 using KratomBot.Host.Operations.Limits;
 using KratomBot.Host.Operations.Web;
@@ -8,7 +9,8 @@ using Microsoft.Bot.Schema;
 namespace KratomBot.Host.Channels.BotFramework;
 
 /// <summary>What Azure Bot Service, and tools that speak like it, send: activities that are acknowledged, or answered inline.</summary>
-public sealed class BotFrameworkChannel(ConversationEngine engine, Reception.Reception reception, CallerRules callers, RequestLimits limits)
+public sealed partial class BotFrameworkChannel(
+    ConversationEngine engine, Reception.Reception reception, CallerRules callers, ActivityRules rules, RequestLimits limits, ILogger<BotFrameworkChannel> log)
 {
     // The service gives up after 15 seconds.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
@@ -17,13 +19,34 @@ public sealed class BotFrameworkChannel(ConversationEngine engine, Reception.Rec
     /// <summary><c>POST /api/messages</c>.</summary>
     public async Task HandleAsync(HttpContext context)
     {
-        if (!callers.IsOn(context))
-            throw ApiException.For(StatusCodes.Status404NotFound);
-        limits.Demand(context);
-        using var body = await RequestBody.ReadObjectAsync(context);
+        limits.DemandRoom(context);
+        try
+        {
+            await TakeAsync(context, await callers.DemandAsync(context));
+        }
+        catch (CallerRefusedException refusal)
+        {
+            CallerRefused(log, refusal.Rule);
+            // The service itself calls from few addresses and must not be held to the limit of one; whoever is refused is.
+            limits.Demand(context);
+            if (refusal.Error.Status == StatusCodes.Status401Unauthorized)
+                context.Response.Headers.WWWAuthenticate = "Bearer";
+            throw new ApiException(refusal.Error);
+        }
+        catch (KeysUnavailableException)
+        {
+            RequestLimits.RetryAfter(context, RetryAfter);
+            throw ApiException.For(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task TakeAsync(HttpContext context, Caller caller)
+    {
+        limits.DemandOfAll(context);
+        using var body = await RequestBody.ReadObjectAsync(context, isOfProgram: true);
         var activity = Parse(body.RootElement);
-        await callers.DemandAsync(context, activity);
         DemandComplete(activity);
+        rules.Demand(caller, activity);
         // What a caller says about itself inside the activity counts for nothing.
         activity.CallerId = null;
         var isInline = IsInline(activity);
@@ -94,5 +117,11 @@ public sealed class BotFrameworkChannel(ConversationEngine engine, Reception.Rec
             throw new ApiException(StatusCodes.Status400BadRequest, "BadArgument", "An activity needs type, channelId, conversation.id and from.id.");
         if (activity.ChannelId.Contains('/', StringComparison.Ordinal) || activity.ChannelId == DirectLine.ClientActivity.ChannelId)
             throw new ApiException(StatusCodes.Status400BadRequest, "BadArgument", "channelId is not one that comes this way.");
+        // In an address these lead elsewhere, however they are escaped.
+        if (activity.Conversation.Id is "." or "..")
+            throw new ApiException(StatusCodes.Status400BadRequest, "BadArgument", "conversation.id is none.");
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A caller was refused by the rule {Rule}")]
+    private static partial void CallerRefused(ILogger log, Rule rule);
 }

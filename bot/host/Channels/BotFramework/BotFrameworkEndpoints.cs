@@ -1,3 +1,5 @@
+using KratomBot.Host.Channels.BotFramework.Inbound;
+
 namespace KratomBot.Host.Channels.BotFramework;
 
 /// <summary>The channel of Azure Bot Service, at <c>/api/messages</c>.</summary>
@@ -7,6 +9,7 @@ public static class BotFrameworkEndpoints
     public static IServiceCollection AddBotFramework(this IServiceCollection services)
     {
         services.AddSingleton(provider => BotFrameworkOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddInbound();
         services.AddSingleton<CallerRules>();
         services.AddSingleton<BotFrameworkChannel>();
         return services;

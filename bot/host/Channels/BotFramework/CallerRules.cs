@@ -1,28 +1,30 @@
 using System.Net;
+using KratomBot.Host.Channels.BotFramework.Inbound;
 using KratomBot.Host.Operations.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Bot.Schema;
 
 namespace KratomBot.Host.Channels.BotFramework;
 
 /// <summary>
 /// Who may call <c>/api/messages</c>. Without an application id: nobody, but for a developer's own tools on the same machine.
 /// </summary>
-public sealed class CallerRules(BotFrameworkOptions options, IHostEnvironment environment, IServer server)
+public sealed class CallerRules(BotFrameworkOptions options, TokenValidator tokens, IHostEnvironment environment, IServer server)
 {
-    /// <summary>Whether the channel is there at all.</summary>
-    public bool IsOn(HttpContext context) => options.AppId is not null || IsDeveloperHere(context);
+    private const string Scheme = "Bearer ";
 
-    /// <summary>Refuses callers that cannot show that they may speak for the channel.</summary>
-    /// <exception cref="ApiException">401 or 404.</exception>
-    public Task DemandAsync(HttpContext context, Activity activity)
+    /// <summary>Finds out who calls.</summary>
+    /// <exception cref="ApiException">404: the channel is off.</exception>
+    /// <exception cref="CallerRefusedException">401: the caller cannot show who they are.</exception>
+    /// <exception cref="KeysUnavailableException">Nobody can be told apart now.</exception>
+    public async Task<Caller> DemandAsync(HttpContext context)
     {
-        if (options.AppId is null && IsDeveloperHere(context))
-            return Task.CompletedTask;
-        throw options.AppId is null
-            ? ApiException.For(StatusCodes.Status404NotFound)
-            : new ApiException(StatusCodes.Status401Unauthorized, "Unauthorized", "The request needs a token of the channel's service.");
+        if (options.AppId is null)
+            return IsDeveloperHere(context) ? new Caller.Developer() : throw ApiException.For(StatusCodes.Status404NotFound);
+        var header = context.Request.Headers.Authorization;
+        return header is [{ } value] && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? await tokens.ValidateAsync(value[Scheme.Length..].Trim(), context.RequestAborted)
+            : throw CallerRefusedException.BadToken(Rule.Bearer);
     }
 
     // A request that came through a proxy says so; one that another site's page sends names a host that is not this machine.

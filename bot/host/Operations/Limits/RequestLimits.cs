@@ -41,13 +41,15 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
 
     /// <summary>Refuses a request that is over a limit.</summary>
     /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
-    public void Demand(HttpContext context, string? user = null)
-    {
-        if (Count(user, context.Connection.RemoteIpAddress) is not { } wait)
-            return;
-        RetryAfter(context, wait);
-        throw ApiException.For(StatusCodes.Status429TooManyRequests);
-    }
+    public void Demand(HttpContext context, string? user = null) => RefuseIf(context, Count(user, context.Connection.RemoteIpAddress));
+
+    /// <summary>Refuses a request from an address that has used up what it may ask, without counting this one.</summary>
+    /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
+    public void DemandRoom(HttpContext context) => RefuseIf(context, Refused(_addresses.AttemptAcquire(context.Connection.RemoteIpAddress, permitCount: 0)));
+
+    /// <summary>Refuses a request that is over what all together may ask, wherever it comes from.</summary>
+    /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
+    public void DemandOfAll(HttpContext context) => RefuseIf(context, Refused(_all.AttemptAcquire()));
 
     /// <summary>Says in the answer when to come again.</summary>
     public static void RetryAfter(HttpContext context, TimeSpan wait) =>
@@ -59,6 +61,14 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
         _tokens.Dispose();
         _addresses.Dispose();
         _all.Dispose();
+    }
+
+    private static void RefuseIf(HttpContext context, TimeSpan? wait)
+    {
+        if (wait is not { } time)
+            return;
+        RetryAfter(context, time);
+        throw ApiException.For(StatusCodes.Status429TooManyRequests);
     }
 
     private static TimeSpan? Refused(RateLimitLease lease)

@@ -38,6 +38,16 @@ public abstract class Setting(string key, string defaultText, string meaning, bo
     /// <summary>A web address without a path; null when it is not set.</summary>
     public static Setting<Uri?> WebAddress(string key, string defaultText, string meaning) => new(key, defaultText, meaning, null, WebAddresses.Parse);
 
+    /// <summary>The address of a document, https or on this machine; null when it is not set.</summary>
+    public static Setting<Uri?> Document(string key, string defaultText, string meaning) => new(key, defaultText, meaning, null, WebAddresses.ParseDocument);
+
+    /// <summary>One of some names.</summary>
+    public static Setting<T> Choice<T>(string key, T fallback, string meaning)
+        where T : struct, Enum => new(key, $"{fallback}", meaning, fallback,
+        value => Enum.GetNames<T>().FirstOrDefault(name => name.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } name
+            ? Enum.Parse<T>(name)
+            : throw new FormatException($"must be one of {string.Join(", ", Enum.GetNames<T>())}"));
+
     /// <summary>A list separated by commas or spaces.</summary>
     public static Setting<IReadOnlyList<T>> List<T>(string key, string defaultText, string meaning, Func<string, T> parse, bool isSecret = false) => new(key, defaultText, meaning, [],
         value => [.. value.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(parse)], isSecret);

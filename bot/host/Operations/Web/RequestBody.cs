@@ -14,8 +14,10 @@ public static class RequestBody
     private const int LongestSwallow = 2 * 1024 * 1024;
 
     /// <summary>The body as a JSON object.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="isOfProgram">Whether a program wrote it, so that a member that stands there twice can only be meant to be read in two ways.</param>
     /// <exception cref="ApiException">415, 413 or 400.</exception>
-    public static async Task<JsonDocument> ReadObjectAsync(HttpContext context)
+    public static async Task<JsonDocument> ReadObjectAsync(HttpContext context, bool isOfProgram = false)
     {
         if (!context.Request.HasJsonContentType())
         {
@@ -23,7 +25,7 @@ public static class RequestBody
             throw ApiException.For(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        return Parse(await ReadAsync(context));
+        return Parse(await ReadAsync(context), isOfProgram);
     }
 
     /// <summary>The body as a JSON object; null when there is none.</summary>
@@ -31,7 +33,7 @@ public static class RequestBody
     public static async Task<JsonDocument?> ReadOptionalObjectAsync(HttpContext context)
     {
         var bytes = await ReadAsync(context);
-        return bytes.Length == 0 ? null : Parse(bytes);
+        return bytes.Length == 0 ? null : Parse(bytes, isOfProgram: false);
     }
 
     /// <summary>Reads and forgets the body, up to a bound, so that a client which only listens after sending hears the answer.</summary>
@@ -75,14 +77,14 @@ public static class RequestBody
         throw ApiException.For(StatusCodes.Status413PayloadTooLarge);
     }
 
-    private static JsonDocument Parse(Memory<byte> bytes)
+    private static JsonDocument Parse(Memory<byte> bytes, bool isOfProgram)
     {
         if (!Utf8.IsValid(bytes.Span))
             throw new ApiException(StatusCodes.Status400BadRequest, "BadSyntax", "The body is not UTF-8.");
         LoneSurrogates.Replace(bytes.Span);
         try
         {
-            var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = DeepestNesting });
+            var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = DeepestNesting, AllowDuplicateProperties = !isOfProgram });
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return document;
             document.Dispose();

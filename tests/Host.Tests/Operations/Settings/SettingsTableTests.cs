@@ -16,6 +16,15 @@ public sealed class SettingsTableTests
     [InlineData("Proxies:Trusted", "everybody")]
     [InlineData("Limits:PerTokenPerMinute", "0")]
     [InlineData("Store:Pfad", "x")]
+    [InlineData("BotFramework:AppType", "Skill")]
+    [InlineData("BotFramework:Cloud", "0")]
+    [InlineData("BotFramework:ServiceHosts", "https://bots.example.org")]
+    [InlineData("BotFramework:ServiceHosts", "127.0.0.1")]
+    [InlineData("BotFramework:ServiceHosts", "*")]
+    [InlineData("BotFramework:ServiceHosts", "*.org:443")]
+    [InlineData("BotFramework:ServiceHosts", "localhost")]
+    [InlineData("BotFramework:EntraTenants", "common")]
+    [InlineData("BotFramework:OpenIdMetadata", "http://login.example.org/openid")]
     public void Problems_WrongSetting_IsNamedWithoutItsValue(string key, string value)
     {
         var problem = Assert.Single(SettingsTable.Problems(Configuration((key, value))));
@@ -29,6 +38,9 @@ public sealed class SettingsTableTests
     [InlineData("Proxies:Trusted", "10.0.0.0/8 ::1 192.0.2.7")]
     [InlineData("PublicUrl", "https://bot.example.org")]
     [InlineData("Store:Path", "/anywhere")]
+    [InlineData("BotFramework:AppType", "userassignedmsi")]
+    [InlineData("BotFramework:ServiceHosts", "*.bots.example.org")]
+    [InlineData("BotFramework:OpenIdMetadata", "https://login.example.org/openid?cloud=1")]
     [InlineData("DirectLine:Keys", "now=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
     public void Problems_RightSetting_AreNone(string key, string value) => Assert.Empty(SettingsTable.Problems(Configuration((key, value))));
 
