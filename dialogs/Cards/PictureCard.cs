@@ -9,17 +9,15 @@ internal static class PictureCard
     /// <summary>Makes the card.</summary>
     /// <param name="link">Where the picture is.</param>
     /// <param name="altText">What it shows, in words.</param>
-    public static Attachment Of(Uri link, string altText) => new("application/vnd.microsoft.card.adaptive", content: new JObject
+    public static Attachment Of(Uri link, string altText)
     {
-        ["type"] = "AdaptiveCard",
-        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-        ["version"] = "1.5",
-        ["body"] = new JArray(new JObject
+        var picture = new JObject
         {
             ["type"] = "Image",
             ["url"] = link.ToString(),
             ["altText"] = altText,
             ["size"] = "stretch",
-        }),
-    });
+        };
+        return AdaptiveCard.Of(altText, [picture], []);
+    }
 }

@@ -9,20 +9,18 @@ namespace KratomBot.Dialogs.Cards;
 /// <summary>A question as an Adaptive Card. Every button carries the run and the question, so that an old one is known as old.</summary>
 internal static class QuestionCard
 {
-    private const string ContentType = "application/vnd.microsoft.card.adaptive";
-
     /// <summary>The card of a question with options.</summary>
-    public static Attachment For(Turn turn, CheckState check, Question question) => new(ContentType, content: new JObject
-    {
-        ["type"] = "AdaptiveCard",
-        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-        ["version"] = "1.5",
-        ["body"] = question.IsMultiple ? new JArray(Choices(question)) : [],
-        ["actions"] = question.IsMultiple
-            ? new JArray(Submit(turn.Content.Texts.Button("done"), check, question, value: null))
-            : new JArray(question.Options.Select(option => Submit(option.Label, check, question, option.Id))),
-        ["fallbackText"] = question.Text,
-    });
+    /// <param name="turn">The turn.</param>
+    /// <param name="check">The run.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="listed">Its options in plain text.</param>
+    public static Attachment For(Turn turn, CheckState check, Question question, string listed) => AdaptiveCard.Of(
+        $"{question.Text}\n{listed}",
+        question.IsMultiple ? [Choices(question)] : [.. Buttons(check, question)],
+        question.IsMultiple ? [AdaptiveCard.Submit(turn.Content.Texts.Button("done"), Guard(check, question))] : []);
+
+    /// <summary>What a button sends besides its value.</summary>
+    public static JObject Guard(CheckState check, Question question) => new() { ["runId"] = check.RunId, ["step"] = question.Id };
 
     private static JObject Choices(Question question) => new()
     {
@@ -35,10 +33,15 @@ internal static class QuestionCard
         ["choices"] = new JArray(question.Options.Select(option => new JObject { ["title"] = option.Label, ["value"] = option.Id })),
     };
 
-    private static JObject Submit(string title, CheckState check, Question question, string? value)
-    {
-        var data = new JObject { ["runId"] = check.RunId, ["step"] = question.Id };
-        if (value is not null) data["value"] = value;
-        return new JObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
-    }
+    private static IEnumerable<JObject> Buttons(CheckState check, Question question) =>
+        question.Options.Chunk(TeamsMessages.MostActions).Select(options => new JObject
+        {
+            ["type"] = "ActionSet",
+            ["actions"] = new JArray(options.Select(option =>
+            {
+                var data = Guard(check, question);
+                data["value"] = option.Id;
+                return AdaptiveCard.Submit(option.Label, data);
+            })),
+        });
 }

@@ -21,15 +21,16 @@ internal sealed record QuestionView(IReadOnlyList<string> Paragraphs, IReadOnlyL
             paragraphs.AddRange(CheckSummary.Lines(turn, check));
         paragraphs.Add(question.Counted ? $"**{Progress(turn, check, question)}**\n\n{question.Text}" : question.Text);
 
+        var listed = Listed(question);
         var labels = question.Options.Select(option => option.Label).ToArray();
         var card = turn.Channel.ShowsCards && (question.IsMultiple || (turn.Channel.IsTeams && labels.Length > 0));
         if (!turn.Channel.ShowsManyButtons && labels.Length > 0)
-            paragraphs.Add(Listed(question));
+            paragraphs.Add(listed);
         string[] always = question.Id == CheckFlow.Confirm || question.Options.Any(option => option.Ends is CheckEnding.AgeUnknown or CheckEnding.Declined) ? [texts.Button("stop")] : [texts.Button("skip"), texts.Button("stop")];
         string[] buttons = card
             ? [.. question.Options.Where(option => option.Alone && !turn.Channel.IsTeams).Select(option => option.Label), .. always]
             : [.. labels, .. always];
-        return new QuestionView(paragraphs, [.. buttons.Distinct()], card ? [QuestionCard.For(turn, check, question)] : []);
+        return new QuestionView(paragraphs, [.. buttons.Distinct()], card ? [QuestionCard.For(turn, check, question, listed)] : []);
     }
 
     private static string Progress(Turn turn, CheckState check, Question question)

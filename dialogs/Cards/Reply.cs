@@ -21,6 +21,9 @@ public sealed class Reply
     /// <summary>Cards and pictures.</summary>
     public List<Attachment> Attachments { get; } = [];
 
+    /// <summary>The label under which a private chat is offered where others read along; null for no offer.</summary>
+    public string? PrivateChat { get; set; }
+
     /// <summary>What the FAQ did.</summary>
     public FaqOutcome Faq { get; set; } = FaqOutcome.None;
 
@@ -43,7 +46,11 @@ public sealed class Reply
     }
 
     /// <summary>Takes all buttons back.</summary>
-    public void OfferNothing() => _buttons.Clear();
+    public void OfferNothing()
+    {
+        _buttons.Clear();
+        PrivateChat = null;
+    }
 
     /// <summary>Asks a question of the self-check at the end of the message.</summary>
     public void Ask(Question question) => Question = question;
@@ -55,7 +62,7 @@ public sealed class Reply
     public void Clear()
     {
         _paragraphs.Clear();
-        _buttons.Clear();
+        OfferNothing();
         Attachments.Clear();
         Question = null;
     }

@@ -6,11 +6,11 @@ using Newtonsoft.Json.Linq;
 
 namespace KratomBot.Dialogs.Cards;
 
-/// <summary>Turns a reply into the one message that is sent.</summary>
+/// <summary>Turns a reply into what is sent: one message, of which Teams gets the card as a second.</summary>
 internal static class ReplyWriter
 {
-    /// <summary>The message.</summary>
-    public static Activity Write(Turn turn)
+    /// <summary>The messages, in order.</summary>
+    public static Activity[] Write(Turn turn)
     {
         var reply = turn.Reply;
         var paragraphs = new List<string>(reply.Paragraphs);
@@ -24,20 +24,20 @@ internal static class ReplyWriter
             attachments.AddRange(view.Attachments);
         }
 
-        var message = MessageFactory.Text(string.Join("\n\n", paragraphs), inputHint: reply.Question is null ? InputHints.AcceptingInput : InputHints.ExpectingInput);
-        message.TextFormat = TextFormatTypes.Markdown;
+        var message = Words(string.Join("\n\n", paragraphs));
+        message.InputHint = reply.Question is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
+        message.ChannelData = Data(turn);
+        if (turn.Channel.IsTeams) return TeamsMessages.Of(turn, message, buttons, attachments);
+        if (reply.PrivateChat is { } offer) buttons = [.. buttons, offer];
         if (attachments.Count > 0) message.Attachments = attachments;
         if (buttons.Count > 0) message.SuggestedActions = Suggested(buttons.Take(turn.Channel.MaxButtons));
-        message.ChannelData = Data(turn);
-        if (turn.Channel.IsTeams) TeamsExtras.Add(message, turn);
-        return message;
+        return [message];
     }
 
     /// <summary>A message of the safety gate when nothing is known but the text.</summary>
     public static Activity Plain(string text, IReadOnlyList<string> buttons, SafetyVerdict verdict)
     {
-        var message = MessageFactory.Text(text);
-        message.TextFormat = TextFormatTypes.Markdown;
+        var message = Words(text);
         if (buttons.Count > 0) message.SuggestedActions = Suggested(buttons);
         message.ChannelData = new JObject
         {
@@ -48,10 +48,17 @@ internal static class ReplyWriter
     }
 
     /// <summary>Buttons that send what they say: some clients send the title, others the value.</summary>
-    private static SuggestedActions Suggested(IEnumerable<string> labels) => new()
+    public static SuggestedActions Suggested(IEnumerable<string> labels) => new()
     {
         Actions = [.. labels.Select(label => new CardAction(ActionTypes.ImBack, title: label, value: label))],
     };
+
+    private static Activity Words(string text)
+    {
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Markdown;
+        return message;
+    }
 
     private static JObject Data(Turn turn)
     {

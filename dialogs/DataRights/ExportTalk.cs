@@ -10,7 +10,7 @@ internal static class ExportTalk
     /// <summary>Offers the copy.</summary>
     public static void Say(Turn turn)
     {
-        if (turn.Channel.IsGroup || turn.Check is not { Answers.Count: > 0 })
+        if (turn.Check is not { Answers.Count: > 0 })
         {
             turn.Say("export-nothing");
             return;

@@ -12,7 +12,7 @@ internal static class KnowTalk
     public static void Say(Turn turn)
     {
         var lines = Lines(turn).ToArray();
-        if (turn.Channel.IsGroup || lines.Length == 0)
+        if (lines.Length == 0)
         {
             turn.Say("know-nothing");
             return;

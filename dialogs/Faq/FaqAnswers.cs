@@ -27,8 +27,8 @@ internal static class FaqAnswers
 
         foreach (var caution in open.SelectMany(answer => answer.Cautions).Distinct())
             turn.Reply.Say(caution);
-        foreach (var line in open.Select(answer => answer.SourceLine).Distinct())
-            turn.Reply.Say($"*{line}*");
+        foreach (var line in open.Select((answer, place) => (answer, place)).GroupBy(cited => cited.answer.SourceLine))
+            turn.Reply.Say($"*{line.Key}*{(turn.Channel.IsTeams ? $" {string.Join(' ', line.Select(cited => TeamsExtras.Mark(cited.place)))}" : "")}");
         foreach (var disclaimer in open.Select(answer => answer.Disclaimer).Distinct())
             turn.Reply.Say($"*{disclaimer}*");
         string[] topics = [.. open.Select(answer => answer.Topic.Id.Value)];

@@ -28,6 +28,8 @@ internal static class FaqFollowUps
                 break;
             default:
                 Rate(turn, command == BotCommand.Helpful);
+                turn.Say(command == BotCommand.Helpful ? "faq-feedback-thanks" : "faq-feedback-sorry");
+                if (!between) turn.OfferMenu();
                 break;
         }
     }
@@ -41,9 +43,6 @@ internal static class FaqFollowUps
             turn.Apart[key] = new Rating(topic, helpful, DateOnly.FromDateTime(turn.Now.UtcDateTime));
             turn.Person = turn.Person with { Links = [.. turn.Person.Links, new LinkedItem(key, turn.Now)] };
         }
-
-        turn.Say(helpful ? "faq-feedback-thanks" : "faq-feedback-sorry");
-        if (turn.Check is not { IsAsking: true }) turn.Offer("ask", "check");
     }
 
     private static void Say(Turn turn, AnswerDepth depth, bool between)

@@ -19,7 +19,7 @@ internal static class Freshness
     {
         if (turn.Check is not null) turn.Say("check-gone", ("hours", Show.Number(turn.Hours)));
         turn.Check = null;
-        turn.Talk = new TalkState { Welcomed = turn.Talk.Welcomed, At = turn.Talk.At };
+        turn.Talk = new TalkState { Welcomed = turn.Talk.Welcomed, ToldOfOrganisation = turn.Talk.ToldOfOrganisation, At = turn.Talk.At };
     }
 
     private static void Fit(Turn turn, CheckState check)

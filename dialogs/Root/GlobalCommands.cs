@@ -78,7 +78,7 @@ internal static class GlobalCommands
             case BotCommand.ForgetMe:
                 ForgetTalk.Forget(turn);
                 break;
-            case BotCommand.KeepHistory when !turn.Channel.IsGroup:
+            case BotCommand.KeepHistory:
                 CheckHistory.Consent(turn);
                 break;
             case BotCommand.NoHistory:
@@ -116,10 +116,12 @@ internal static class GlobalCommands
             case BotCommand.Privacy:
                 turn.Say("privacy", ("hours", Show.Number(turn.Hours)));
                 if (turn.Channel.IsTeams) turn.Say("privacy-teams");
-                turn.Offer("know", "forget");
+                if (!turn.Channel.IsGroup) turn.Offer("know");
+                turn.Offer("forget");
                 break;
             case BotCommand.PrivateChat:
                 turn.Say("private-chat");
+                if (turn.Channel.IsGroup) turn.OfferPrivateChat();
                 break;
             case BotCommand.AreYouHuman:
                 turn.Say("are-you-human");

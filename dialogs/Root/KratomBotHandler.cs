@@ -30,13 +30,18 @@ public sealed class KratomBotHandler(Router router, TurnKeeper turns) : TeamsAct
         return Task.CompletedTask;
     }
 
-    /// <summary>Welcomes whoever came. Left to itself the base class asks Teams for their profiles, which nothing here needs.</summary>
+    /// <summary>Welcomes whoever came; a team only with the bot's own coming. Left to itself the base class asks Teams for profiles, which nothing here needs.</summary>
     protected override Task OnTeamsMembersAddedDispatchAsync(IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        OnMembersAddedAsync(membersAdded, turnContext, cancellationToken);
+        Turn.Of(turnContext).Channel.IsGroup && !HasBot(membersAdded, turnContext.Activity)
+            ? Task.CompletedTask
+            : OnMembersAddedAsync(membersAdded, turnContext, cancellationToken);
 
-    /// <summary>Nobody is asked about after they left.</summary>
-    protected override Task OnTeamsMembersRemovedDispatchAsync(IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    /// <summary>When the bot itself is removed, it leaves. Nobody else is asked about after they left.</summary>
+    protected override Task OnTeamsMembersRemovedDispatchAsync(IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (HasBot(membersRemoved, turnContext.Activity)) Turn.Of(turnContext).Left = true;
+        return Task.CompletedTask;
+    }
 
     /// <summary>The page's button sends this event.</summary>
     protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
@@ -45,10 +50,17 @@ public sealed class KratomBotHandler(Router router, TurnKeeper turns) : TeamsAct
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
+    /// <summary>A new version of the app is no newcomer.</summary>
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        WelcomeTalk.Say(Turn.Of(turnContext));
+        if (turnContext.Activity.Action == "add") WelcomeTalk.Say(Turn.Of(turnContext));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Nor does an old version that is replaced leave.</summary>
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Action == "remove") Turn.Of(turnContext).Left = true;
         return Task.CompletedTask;
     }
 
@@ -60,10 +72,12 @@ public sealed class KratomBotHandler(Router router, TurnKeeper turns) : TeamsAct
 
     private static InvokeResponse Rate(Turn turn, object value)
     {
-        var reaction = (value as JObject)?["actionValue"]?["reaction"]?.ToString();
+        var reaction = (value as JObject)?.SelectToken("actionValue.reaction")?.ToString();
         if (reaction is not ("like" or "dislike")) return new InvokeResponse { Status = 400 };
         FaqFollowUps.Rate(turn, reaction == "like");
-        turn.Reply.Clear();
         return new InvokeResponse { Status = 200, Body = new JObject() };
     }
+
+    private static bool HasBot(IList<ChannelAccount> members, IConversationUpdateActivity activity) =>
+        members.Any(member => member.Id == activity.Recipient?.Id);
 }

@@ -34,6 +34,7 @@ public sealed class Router
             return;
         }
 
+        if (turn.Channel.IsGroup && GroupTalk.Take(turn)) return;
         var before = turn.Check?.Current;
         var dialogs = await DialogStacks.OpenAsync(turn, _dialogs, _states, cancellationToken);
         if (IsStale(turn) || await TakeCommandAsync(turn, dialogs, cancellationToken)) return;

@@ -2,6 +2,7 @@ using KratomBot.Dialogs.Cards;
 using KratomBot.Dialogs.State;
 using KratomBot.Knowledge.Safety;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace KratomBot.Dialogs.Root;
 
@@ -70,6 +71,12 @@ public sealed class Turn
     /// <summary>Whether everything of the person is deleted at the end of the turn.</summary>
     public bool Forget { get; set; }
 
+    /// <summary>Whether the bot was taken out of the conversation: all that it holds is deleted, and nothing is said.</summary>
+    public bool Left { get; set; }
+
+    /// <summary>Whether the person writes or comes back, as against what a channel only reports.</summary>
+    public bool PersonIsHere => Context.Activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.Event;
+
     /// <summary>Whether this message offers the self-check, so that a plain yes to it means it.</summary>
     public bool OffersCheck { get; set; }
 
@@ -102,6 +109,9 @@ public sealed class Turn
         foreach (var button in buttons)
             Reply.Offer(Content.Texts.Button(button));
     }
+
+    /// <summary>Offers to go on where nobody reads along.</summary>
+    public void OfferPrivateChat() => Reply.PrivateChat = Content.Texts.Button("private");
 
     /// <summary>Offers what one can always do here.</summary>
     public void OfferMenu()

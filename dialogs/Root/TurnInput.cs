@@ -51,8 +51,8 @@ public sealed record TurnInput(string Text, bool WasCut, CardSubmit? Submit, boo
     {
         var text = activity.Text;
         foreach (var mention in activity.GetMentions())
-            if (mention.Mentioned?.Id == bot && mention.Text is { Length: > 0 } name)
-                text = text?.Replace(name, "", StringComparison.Ordinal);
+            if (mention.Mentioned?.Id == bot && (mention.Text ?? $"<at>{mention.Mentioned.Name}</at>") is { Length: > 0 } name)
+                text = text?.Replace(name, "", StringComparison.OrdinalIgnoreCase);
         return text;
     }
 }

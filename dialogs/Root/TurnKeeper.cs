@@ -12,6 +12,9 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
     /// <summary>Set in the turn's state when everything of the person is to be removed with the turn's commit, not only what the bot itself stores.</summary>
     public const string ForgetUser = "KratomBot.ForgetUser";
 
+    /// <summary>Set in the turn's state when the bot was taken out of the conversation, so that nothing of it stays.</summary>
+    public const string ForgetConversation = "KratomBot.ForgetConversation";
+
     /// <summary>The name of the event that tells the client so.</summary>
     public const string Forgotten = "forgotten";
 
@@ -29,7 +32,7 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
         (turn.Talk, turn.Check, turn.Person) = await states.ReadAsync(context, cancellationToken);
         if (!turn.Channel.IsGroup)
             turn.History = (await states.Storage.ReadAsync([turn.HistoryKey], cancellationToken)).Values.FirstOrDefault() as KeptHistory;
-        Freshness.Apply(turn, options);
+        if (turn.PersonIsHere) Freshness.Apply(turn, options);
         context.TurnState.Set(turn);
         return turn;
     }
@@ -38,25 +41,44 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
     public async Task FinishAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
+        if (turn.Left)
+        {
+            await LeaveAsync(turn, cancellationToken);
+            return;
+        }
+
         if (turn.Input.WasCut) turn.Say("too-long");
         if (turn.Reply is { Question: null, Buttons.Count: 0 }) turn.OfferMenu();
-        if (!turn.Reply.IsEmpty) await turn.Context.SendActivityAsync(ReplyWriter.Write(turn), cancellationToken);
+        OrganisationNotice.AddTo(turn);
+        if (!turn.Reply.IsEmpty) await turn.Context.SendActivitiesAsync(ReplyWriter.Write(turn), cancellationToken);
         if (turn.Forget)
         {
             await ForgetAsync(turn, cancellationToken);
             return;
         }
 
-        turn.Talk = turn.Talk with { At = turn.Now, OfferedCheck = turn.OffersCheck };
+        turn.Talk = turn.Talk with { At = turn.PersonIsHere ? turn.Now : turn.Talk.At, OfferedCheck = turn.OffersCheck };
         await WriteApartAsync(turn, cancellationToken);
         await states.WriteAsync(turn.Context, turn.Talk, turn.Check, turn.Person, cancellationToken);
     }
 
-    /// <summary>The page that hears this event erases its token and its screen.</summary>
+    /// <summary>The page that hears this event erases its token and its screen; in Teams nobody does.</summary>
     private async Task ForgetAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (!turn.Channel.IsTeams) await turn.Context.SendActivityAsync(new Activity(ActivityTypes.Event) { Name = Forgotten }, cancellationToken);
+        await DeleteAsync(turn, cancellationToken);
+    }
+
+    /// <summary>A person who removes the bot takes everything along; a group or team only what was said in it.</summary>
+    private async Task LeaveAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        turn.Context.TurnState.Set(ForgetConversation, (object)true);
+        if (!turn.Channel.IsGroup) await DeleteAsync(turn, cancellationToken);
+    }
+
+    private async Task DeleteAsync(Turn turn, CancellationToken cancellationToken)
+    {
         turn.Context.TurnState.Set(ForgetUser, (object)true);
-        await turn.Context.SendActivityAsync(new Activity(ActivityTypes.Event) { Name = Forgotten }, cancellationToken);
         await WriteApartAsync(turn, cancellationToken);
         await states.Conversation.ClearStateAsync(turn.Context, cancellationToken);
         await states.Conversation.DeleteAsync(turn.Context, cancellationToken);

@@ -4,6 +4,7 @@ using KratomBot.Dialogs.State;
 using KratomBot.Knowledge.Safety;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace KratomBot.Dialogs.Safety;
 
@@ -14,6 +15,7 @@ namespace KratomBot.Dialogs.Safety;
 public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMiddleware
 {
     private const string RightNow = "right-now";
+    private const string InvokeResponseType = "invokeResponse";
 
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -30,17 +32,25 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
         catch (Exception) when (content.Gate.Assess(said).Level.TakesOver())
         {
             await turnContext.SendActivityAsync(WithoutState(activity, content.Gate.Assess(said)), cancellationToken);
+            await AnswerInvokeAsync(turnContext, cancellationToken);
             return;
         }
 
         if (said.Length > 0 && Assess(turn, said))
         {
             await turns.FinishAsync(turn, cancellationToken);
+            await AnswerInvokeAsync(turnContext, cancellationToken);
             return;
         }
 
         await next(cancellationToken);
     }
+
+    /// <summary>What was said in an invoke, such as feedback, is answered by a message; the invoke itself succeeded.</summary>
+    private static Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Type != ActivityTypes.Invoke
+        ? Task.CompletedTask
+        : turnContext.SendActivityAsync(
+            new Activity(InvokeResponseType) { Value = new InvokeResponse { Status = 200, Body = new JObject() } }, cancellationToken);
 
     /// <summary>Assesses with what is known; says whether the turn ends here.</summary>
     private bool Assess(Turn turn, string said)

@@ -61,6 +61,9 @@ internal static class SafetyTalk
     private static void Offer(Turn turn, SafetyReply reply)
     {
         foreach (var action in reply.Actions)
-            turn.Reply.Offer(action.Label);
+        {
+            if (action.Id == SafetyActions.PrivateChat) turn.Reply.PrivateChat = action.Label;
+            else turn.Reply.Offer(action.Label);
+        }
     }
 }

@@ -9,14 +9,7 @@ internal static class WhereaboutsReader
 {
     public static Whereabouts Of(Turn turn) => Of(turn.Context.Activity, turn.Safety.Country);
 
-    public static Whereabouts Of(Activity activity, string? said) => new(said, FromChannel(activity), Region(activity.Locale));
-
-    private static string? FromChannel(Activity activity)
-    {
-        var client = activity.Entities?.FirstOrDefault(entity => string.Equals(entity.Type, "clientInfo", StringComparison.OrdinalIgnoreCase));
-        var country = client?.Properties?["country"]?.ToString();
-        return country is { Length: 2 } ? country.ToUpperInvariant() : null;
-    }
+    public static Whereabouts Of(Activity activity, string? said) => new(said, ClientInfo.Country(activity), Region(activity.Locale));
 
     private static string? Region(string? locale) =>
         locale?.Split('-', '_') is [_, .., { Length: 2 } region] ? region.ToUpperInvariant() : null;

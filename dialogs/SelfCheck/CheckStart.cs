@@ -14,7 +14,7 @@ internal static class CheckStart
         if (IsRefused(turn)) return;
         turn.Check = CheckFlow.Fresh(turn);
         turn.Say("check-limits", ("hours", Show.Number(turn.Hours)));
-        if (turn.Channel.IsTeams) turn.Say("check-limits-teams");
+        OrganisationNotice.Say(turn, "check-limits-teams");
         Prefill(turn, readings);
         await SelfCheckDialog.RebuildAsync(turn, dialogs, cancellationToken);
     }
@@ -28,7 +28,8 @@ internal static class CheckStart
             : null;
         if (reason is null) return false;
         turn.Say(reason);
-        turn.Offer(turn.Channel.IsGroup ? ["ask"] : ["help-now"]);
+        if (turn.Channel.IsGroup) turn.OfferPrivateChat();
+        else turn.Offer("help-now");
         return true;
     }
 

@@ -13,7 +13,7 @@ internal static class QuestionTurn
     public static async Task<QuestionOutcome> TakeAsync(Turn turn, DialogContext dialogs, Question question, CancellationToken cancellationToken)
     {
         var text = turn.Input.Text;
-        if (turn.Input.Submit is { } submit)
+        if (turn.Input.Submit is { Text: null } submit)
             return Submitted(question, submit) is { } chosen ? AnswerTaker.Take(turn, question, chosen, quietly: true) : Tries.Failed(turn, question);
         if (AnswerReader.ReadExactly(question, text) is { } exact)
             return AnswerTaker.Take(turn, question, exact, quietly: true);

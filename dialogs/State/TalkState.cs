@@ -12,6 +12,9 @@ public sealed record TalkState
     /// <summary>Whether the welcome was said.</summary>
     public bool Welcomed { get; init; }
 
+    /// <summary>Whether it was said, in Teams, that the organisation may keep and search the chat.</summary>
+    public bool ToldOfOrganisation { get; init; }
+
     /// <summary>When the last message came.</summary>
     public DateTimeOffset At { get; init; }
 

@@ -11,7 +11,7 @@ internal static class WelcomeTalk
         if (turn.Talk.Welcomed) return;
         turn.Talk = turn.Talk with { Welcomed = true };
         turn.Say(turn.Channel.IsGroup ? "welcome-group" : "welcome");
-        if (turn.Channel.IsTeams && !turn.Channel.IsGroup) turn.Say("welcome-teams");
+        OrganisationNotice.Say(turn, "welcome-teams");
         turn.OfferMenu();
     }
 }

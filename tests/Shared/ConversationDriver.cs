@@ -91,7 +91,11 @@ public sealed class ConversationDriver : IAsyncDisposable
         SendAsync(new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [new ChannelAccount(UserId)] }, cancellationToken);
 
     /// <summary>Anything is sent. The replies are those that the turn committed.</summary>
-    public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity, CancellationToken cancellationToken) =>
+        [.. (await OutcomeAsync(activity, cancellationToken)).Replies.Select(reply => JsonConvert.DeserializeObject<Activity>(Encoding.UTF8.GetString(reply.Activity.Span))!)];
+
+    /// <summary>Anything is sent, and the turn's whole end comes back.</summary>
+    public async Task<TurnOutcome> OutcomeAsync(Activity activity, CancellationToken cancellationToken)
     {
         activity.Id ??= $"a{++_number}";
         activity.ChannelId = ChannelId;
@@ -104,7 +108,7 @@ public sealed class ConversationDriver : IAsyncDisposable
         var outcome = await Engine.WaitForOutcomeAsync(receipt, Patience, cancellationToken)
             ?? throw new TimeoutException("The turn did not end.");
         if (outcome.IsDead) throw new InvalidOperationException("The turn was given up.");
-        return [.. outcome.Replies.Select(reply => JsonConvert.DeserializeObject<Activity>(Encoding.UTF8.GetString(reply.Activity.Span))!)];
+        return outcome;
     }
 
     /// <summary>What the bot has stored under a key.</summary>

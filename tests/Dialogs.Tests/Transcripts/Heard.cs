@@ -20,14 +20,17 @@ internal sealed record Heard(string Text, IReadOnlyList<string> Buttons, JObject
 
     public IReadOnlyList<string> Topics => [.. Data.SelectTokens("faq.topics[*]").Select(topic => (string)topic!)];
 
-    public static Heard Of(Activity message)
+    /// <summary>What a person sees of one message.</summary>
+    public static Heard Of(Activity message) => Of([message]);
+
+    /// <summary>What a person sees of one turn: in Teams a card is a message of its own.</summary>
+    public static Heard Of(IReadOnlyList<Activity> messages)
     {
-        JObject[] cards = [.. (message.Attachments ?? []).Select(attachment => attachment.Content).OfType<JObject>()];
-        string[] actions = [.. cards.SelectMany(card => card.SelectTokens("actions[*].title")).Select(title => (string)title!)];
+        JObject[] cards = [.. messages.SelectMany(message => message.Attachments ?? []).Select(attachment => attachment.Content).OfType<JObject>()];
         return new Heard(
-            message.Text ?? "",
-            [.. (message.SuggestedActions?.Actions ?? []).Select(action => action.Title), .. actions],
-            JObject.FromObject(message.ChannelData),
+            string.Join("\n\n", messages.Select(message => message.Text).Where(text => !string.IsNullOrEmpty(text))),
+            [.. messages.SelectMany(message => message.SuggestedActions?.Actions ?? []).Select(action => action.Title), .. cards.SelectMany(Actions).Select(action => (string)action["title"]!)],
+            JObject.FromObject(messages[^1].ChannelData),
             cards);
     }
 
@@ -36,7 +39,7 @@ internal sealed record Heard(string Text, IReadOnlyList<string> Buttons, JObject
     {
         foreach (var card in Cards)
         {
-            if (card["actions"]?.OfType<JObject>().FirstOrDefault(action => (string?)action["title"] == title) is not { } pressed) continue;
+            if (Actions(card).FirstOrDefault(action => action["data"] is not null && (string?)action["title"] == title) is not { } pressed) continue;
             var data = (JObject)pressed["data"]!.DeepClone();
             var choices = card.SelectTokens("body[*].choices[*]").ToDictionary(choice => (string)choice["title"]!, choice => (string)choice["value"]!);
             if (choices.Count > 0) data["value"] = string.Join(',', ticked.Select(label => choices[label]));
@@ -45,4 +48,6 @@ internal sealed record Heard(string Text, IReadOnlyList<string> Buttons, JObject
 
         return null;
     }
+
+    private static IEnumerable<JObject> Actions(JObject card) => card.SelectTokens("$..actions[*]").Cast<JObject>();
 }

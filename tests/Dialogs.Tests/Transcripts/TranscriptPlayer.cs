@@ -63,8 +63,8 @@ internal sealed class TranscriptPlayer
     private void Hear(IReadOnlyList<Activity> replies)
     {
         var messages = replies.Where(reply => reply.Type == ActivityTypes.Message).ToArray();
-        Assert.Single(messages);
-        _heard = Heard.Of(messages[0]);
+        Assert.InRange(messages.Length, 1, _driver.ChannelId == "msteams" ? 2 : 1);
+        _heard = Heard.Of(messages);
         _firstRun ??= _heard.RunId;
     }
 
