@@ -11,6 +11,7 @@ internal static class ForgetTalk
     {
         foreach (var link in turn.Person.Links) turn.Apart[link.Key] = null;
         turn.Apart[turn.HistoryKey] = null;
+        turn.Apart[turn.ReminderKey] = null;
         turn.Forget = true;
         turn.Say("forgotten", ("hours", Show.Number(turn.Hours)));
         turn.Say("forgotten-help");

@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.SelfCheck;
 using KratomBot.Dialogs.State;
@@ -36,6 +37,7 @@ internal static class KnowTalk
         if (turn.Safety.InForce) yield return texts.Text("know-safety");
         if (turn.Safety.Country is not null) yield return texts.Text("know-country");
         if (turn.History is { Results.Count: > 0 and var results }) yield return texts.Text("know-history", ("count", Show.Number(results)));
+        if (ReminderTalk.Known(turn) is { } reminder) yield return reminder;
         if (Count(KeptQuestion.Prefix) is > 0 and var kept) yield return texts.Text("know-kept", ("count", Show.Number(kept)), hours);
         if (Count(Rating.Prefix) is > 0 and var ratings) yield return texts.Text("know-feedback", ("count", Show.Number(ratings)), hours);
         if (turn.Talk.LastTopics.Count > 0) yield return texts.Text("know-topic");

@@ -1,5 +1,6 @@
 using KratomBot.Dialogs.Cards;
 using KratomBot.Dialogs.DataRights;
+using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.Safety;
 using KratomBot.Dialogs.SelfCheck;
 using KratomBot.Dialogs.State;
@@ -88,7 +89,7 @@ internal static class GlobalCommands
                 CheckResult.DoctorPage(turn);
                 break;
             default:
-                return Chats(turn, command);
+                return ReminderTalk.Take(turn, command) || Chats(turn, command);
         }
 
         return true;

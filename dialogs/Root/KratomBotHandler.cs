@@ -1,5 +1,6 @@
 using KratomBot.Dialogs.DataRights;
 using KratomBot.Dialogs.Faq;
+using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.Welcome;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -43,10 +44,11 @@ public sealed class KratomBotHandler(Router router, TurnKeeper turns) : TeamsAct
         return Task.CompletedTask;
     }
 
-    /// <summary>The page's button sends this event.</summary>
+    /// <summary>The page's button sends an event, and so does the schedule.</summary>
     protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         if (turnContext.Activity.Name == "forget") ForgetTalk.Forget(Turn.Of(turnContext));
+        if (turnContext.Activity.Name == ReminderTalk.EventName) ReminderTalk.Remind(Turn.Of(turnContext));
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.DataRights;
+using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.Safety;
 using KratomBot.Knowledge.Messages;
 using KratomBot.Knowledge.Safety;
@@ -21,6 +22,9 @@ internal static class MinorTalk
                 break;
             case BotCommand.WhatDoYouKnow:
                 KnowTalk.Say(turn);
+                break;
+            case BotCommand.StopReminders:
+                ReminderTalk.Take(turn, BotCommand.StopReminders);
                 break;
             case BotCommand.StartCheck or BotCommand.StartOver or BotCommand.Resume:
                 turn.Say("check-minor-closed");

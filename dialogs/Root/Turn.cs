@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.State;
 using KratomBot.Knowledge.Safety;
 using Microsoft.Bot.Builder;
@@ -56,6 +57,18 @@ public sealed class Turn
     /// <summary>The key under which results are kept.</summary>
     public string HistoryKey => $"{KeptHistory.Prefix}{Context.Activity.ChannelId}/{UserId}";
 
+    /// <summary>The reminder that the person asked for; null for none.</summary>
+    public Reminder? Reminder { get; set; }
+
+    /// <summary>The key under which the reminder is kept.</summary>
+    public string ReminderKey => $"{Reminder.Prefix}{Context.Activity.ChannelId}/{UserId}";
+
+    /// <summary>Whether a message can be sent later.</summary>
+    public bool CanRemind { get; init; }
+
+    /// <summary>Events that come later in this conversation, by name; without a time the one that was to come is cancelled.</summary>
+    public Dictionary<string, DateTimeOffset?> Later { get; } = [];
+
     /// <summary>Stored apart at the end of the turn; a null value deletes.</summary>
     public Dictionary<string, object?> Apart { get; } = [];
 
@@ -75,7 +88,7 @@ public sealed class Turn
     public bool Left { get; set; }
 
     /// <summary>Whether the person writes or comes back, as against what a channel only reports.</summary>
-    public bool PersonIsHere => Context.Activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.Event;
+    public bool PersonIsHere => Context.Activity is { Type: ActivityTypes.Message or ActivityTypes.ConversationUpdate } or { Type: ActivityTypes.Event, Name: not ReminderTalk.EventName };
 
     /// <summary>Whether this message offers the self-check, so that a plain yes to it means it.</summary>
     public bool OffersCheck { get; set; }

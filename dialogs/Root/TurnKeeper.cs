@@ -27,11 +27,11 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
         {
             Hours = options.Retention.TotalHours,
             LinkMinutes = options.LinkLifetime.TotalMinutes,
+            CanRemind = options.Schedule is not null,
             LinkBase = FileLinks.Base(context.Activity, options),
         };
         (turn.Talk, turn.Check, turn.Person) = await states.ReadAsync(context, cancellationToken);
-        if (!turn.Channel.IsGroup)
-            turn.History = (await states.Storage.ReadAsync([turn.HistoryKey], cancellationToken)).Values.FirstOrDefault() as KeptHistory;
+        if (!turn.Channel.IsGroup) await ReadApartAsync(turn, cancellationToken);
         if (turn.PersonIsHere) Freshness.Apply(turn, options);
         context.TurnState.Set(turn);
         return turn;
@@ -57,6 +57,7 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
             return;
         }
 
+        foreach (var (name, at) in turn.Later) options.Schedule?.Invoke(turn.Context, name, at);
         turn.Talk = turn.Talk with { At = turn.PersonIsHere ? turn.Now : turn.Talk.At, OfferedCheck = turn.OffersCheck };
         await WriteApartAsync(turn, cancellationToken);
         await states.WriteAsync(turn.Context, turn.Talk, turn.Check, turn.Person, cancellationToken);
@@ -84,6 +85,13 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
         await states.Conversation.DeleteAsync(turn.Context, cancellationToken);
         await states.User.ClearStateAsync(turn.Context, cancellationToken);
         await states.User.DeleteAsync(turn.Context, cancellationToken);
+    }
+
+    private async Task ReadApartAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var apart = await states.Storage.ReadAsync([turn.HistoryKey, turn.ReminderKey], cancellationToken);
+        turn.History = apart.TryGetValue(turn.HistoryKey, out var history) ? history as KeptHistory : null;
+        turn.Reminder = apart.TryGetValue(turn.ReminderKey, out var reminder) ? reminder as Reminder : null;
     }
 
     private async Task WriteApartAsync(Turn turn, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.Files;
+using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.State;
 using KratomBot.Knowledge.SelfCheck;
@@ -39,6 +40,7 @@ internal static class CheckResult
         turn.Say("result-next");
         turn.Offer("doctor");
         if (turn.MayAskForHistory) turn.Offer("keep", "dont-keep");
+        ReminderTalk.OfferAfterResult(turn);
         foreach (var topic in turn.Content.ResultTexts.NextAfter(result.Stage).Take(3))
             turn.Reply.Offer(turn.Content.Faq.Content.Topic(new(topic)).Title);
         turn.Offer("start-over", "forget");

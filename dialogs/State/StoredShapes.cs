@@ -31,6 +31,7 @@ public static partial class StoredShapes
         new(KeptQuestion.Prefix, Options.GetTypeInfo(typeof(KeptQuestion)), StoredLife.GivenAway),
         new(Rating.Prefix, Options.GetTypeInfo(typeof(Rating)), StoredLife.GivenAway),
         new(KeptHistory.Prefix, Options.GetTypeInfo(typeof(KeptHistory)), StoredLife.UntilForgotten),
+        new(Reminder.Prefix, Options.GetTypeInfo(typeof(Reminder)), StoredLife.UntilForgotten),
     ];
 
     private static JsonSerializerOptions CreateOptions()

@@ -84,6 +84,21 @@ public enum BotCommand
     /// <summary>Keeps no results, and deletes those kept.</summary>
     NoHistory,
 
+    /// <summary>Asks for reminders to check again.</summary>
+    RemindMe,
+
+    /// <summary>A reminder every week.</summary>
+    RemindWeekly,
+
+    /// <summary>A reminder every two weeks.</summary>
+    RemindFortnightly,
+
+    /// <summary>A reminder every four weeks.</summary>
+    RemindFourWeekly,
+
+    /// <summary>Ends reminders.</summary>
+    StopReminders,
+
     /// <summary>The longer answer.</summary>
     TellMore,
 

@@ -111,6 +111,23 @@ public sealed class ConversationDriver : IAsyncDisposable
         return outcome;
     }
 
+    /// <summary>Time passes while the server is down; what the bot then says unasked in this conversation.</summary>
+    public async Task<Activity> SaidUnaskedAfterAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        var key = new ConversationKey(ChannelId, ConversationId);
+        var before = (await Engine.FindConversationAsync(key, cancellationToken))!.LastSequence;
+        Time.Advance(time);
+        await RestartAsync(cancellationToken);
+        using var happened = new SemaphoreSlim(0);
+        using var subscription = Engine.Subscribe(key, () => happened.Release());
+        while (true)
+        {
+            if (await Engine.ReadEventsAsync(key, before, cancellationToken: cancellationToken) is [var said, ..])
+                return JsonConvert.DeserializeObject<Activity>(Encoding.UTF8.GetString(said.Activity.Span))!;
+            await happened.WaitAsync(cancellationToken);
+        }
+    }
+
     /// <summary>What the bot has stored under a key.</summary>
     public async Task<object?> StoredAsync(string key, CancellationToken cancellationToken) =>
         (await _services.GetRequiredService<IStorage>().ReadAsync([key], cancellationToken)).TryGetValue(key, out var value) ? value : null;
@@ -146,7 +163,7 @@ public sealed class ConversationDriver : IAsyncDisposable
         services.AddSingleton(Content.Value);
         services.AddSingleton<IConversationStore>(_store);
         services.Configure<StateTypes>(DeclareState);
-        services.AddKratomBotDialogs();
+        services.AddKratomBotDialogs(options => options.Schedule = TurnSchedule.Set);
         services.AddKratomBotEngine();
         _configure?.Invoke(services);
         return services.BuildServiceProvider();

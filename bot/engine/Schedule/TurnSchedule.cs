@@ -1,4 +1,5 @@
 using KratomBot.Engine.Storage;
+using Microsoft.Bot.Builder;
 
 namespace KratomBot.Engine;
 
@@ -11,6 +12,15 @@ public sealed class TurnSchedule
     private readonly List<ScheduleChange> _changes = [];
     private readonly Lock _gate = new();
     private bool _closed;
+
+    /// <summary>Schedules the one event of a name in a turn's conversation, or cancels it where there is no time.</summary>
+    public static void Set(ITurnContext turnContext, string name, DateTimeOffset? due)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var schedule = turnContext.TurnState.Get<TurnSchedule>();
+        if (due is { } at) schedule.Add(name, name, at);
+        else schedule.Cancel(name);
+    }
 
     /// <summary>Schedules an event.</summary>
     /// <param name="id">Its id within the conversation; scheduling the same id again replaces it.</param>

@@ -38,6 +38,7 @@ public static class BotParts
     private static DialogOptions DialogOptionsOf(IServiceProvider services) => new()
     {
         Retention = StoreSettings.Retention(services.GetRequiredService<IConfiguration>()),
+        Schedule = TurnSchedule.Set,
         PublicUrl = services.GetRequiredService<ServerOptions>().PublicUrl,
     };
 
