@@ -21,10 +21,10 @@ internal static class LoadCommand
             results.Add(await LoadRun.RunAsync(url, options, bot: null));
         if (options.Urls.Count == 0)
         {
-            await using var bot = await BotProcess.StartAsync(Unlimited);
+            await using var bot = await BotProcess.StartAsync(options.UntilReceipt ? OpenToTools : Unlimited);
             var first = await FirstReplyAsync(bot);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to the line with the address {bot.StartTime.TotalMilliseconds:F0} ms, to the first reply {first.TotalMilliseconds:F0} ms"));
-            results.Add(await LoadRun.RunAsync(bot.Address, options, bot));
+            results.Add(await LoadRun.RunAsync(options.UntilReceipt ? MessagesOf(bot) : bot.Address, options, bot));
         }
 
         Print(results);
@@ -33,6 +33,12 @@ internal static class LoadCommand
 
     /// <summary>Load is not what the limits are for: many people from one address.</summary>
     public static string[] Unlimited { get; } = ["--Limits:PerTokenPerMinute", "1000000", "--Limits:InAllPerSecond", "1000000"];
+
+    /// <summary>In Development <c>/api/messages</c> takes what comes from this machine; what checking a token costs is measured by itself.</summary>
+    public static string[] OpenToTools { get; } = [.. Unlimited, "--environment", "Development"];
+
+    /// <summary>Where channels post.</summary>
+    public static Uri MessagesOf(BotProcess bot) => new(bot.Address, "/api/messages");
 
     /// <summary>From the start of the process to the reply to a first message.</summary>
     public static async Task<TimeSpan> FirstReplyAsync(BotProcess bot)

@@ -12,6 +12,7 @@ internal sealed record LoadOptions
           --pause S     what each person waits between a reply and the next message, in seconds (default 0: as fast as it goes)
           --url U       a running bot instead of one that is started here; again for a second one to compare.
                         An address that ends in /api/messages is asked with deliveryMode expectReplies, and may be any bot's.
+          --until U     reply (default), or receipt: only until /api/messages has acknowledged a message
         """;
 
     public int Clients { get; init; } = 32;
@@ -21,6 +22,8 @@ internal sealed record LoadOptions
     public TimeSpan Pause { get; init; }
 
     public IReadOnlyList<Uri> Urls { get; init; } = [];
+
+    public bool UntilReceipt { get; init; }
 
     /// <summary>Reads the options; null when they are wrong or help was asked for.</summary>
     public static LoadOptions? Parse(IReadOnlyList<string> arguments)
@@ -35,6 +38,7 @@ internal sealed record LoadOptions
                 ("--clients", >= 1 and <= 10_000) => options with { Clients = (int)number },
                 ("--seconds", >= 1 and <= 3_600) => options with { Duration = TimeSpan.FromSeconds(number.Value) },
                 ("--pause", <= 3_600) => options with { Pause = TimeSpan.FromSeconds(number.Value) },
+                ("--until", _) when value is "reply" or "receipt" => options with { UntilReceipt = value == "receipt" },
                 ("--url", _) when Uri.TryCreate(value, UriKind.Absolute, out var url) && url.IsLoopback => options with { Urls = [.. options.Urls, url] },
                 _ => null,
             };

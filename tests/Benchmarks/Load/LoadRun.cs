@@ -14,11 +14,12 @@ internal static class LoadRun
     public static async Task<LoadResult> RunAsync(Uri address, LoadOptions options, BotProcess? bot)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        await using var service = options.UntilReceipt ? await ReplySink.StartAsync() : null;
         var people = new List<Person>();
         for (var i = 0; i < options.Clients; i++)
         {
             people.Add(address.AbsolutePath.EndsWith("/api/messages", StringComparison.Ordinal)
-                ? new ChannelPerson(http, address)
+                ? new ChannelPerson(http, address, service?.Address)
                 : await BrowserPerson.ArriveAsync(http, CancellationToken.None));
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KratomBot.Benchmarks.Channels;
 using KratomBot.Benchmarks.Sdk;
 using KratomBot.Testing;
 
@@ -18,6 +19,7 @@ internal static class VerifyCommand
         }
 
         var turn = await DialogTurnCost.MeasureAsync();
+        var token = await TokenValidationCost.MeasureAsync();
         // The first start after a build compiles what later starts find in the file cache.
         await using (await BotProcess.StartAsync(LoadCommand.Unlimited))
         {
@@ -25,7 +27,10 @@ internal static class VerifyCommand
 
         await using var bot = await BotProcess.StartAsync(LoadCommand.Unlimited);
         var first = await LoadCommand.FirstReplyAsync(bot);
-        var talk = await LoadRun.RunAsync(bot.Address, new LoadOptions { Clients = 50, Pause = TimeSpan.FromSeconds(2) }, bot);
+        var load = new LoadOptions { Clients = 50, Pause = TimeSpan.FromSeconds(2) };
+        var talk = await LoadRun.RunAsync(bot.Address, load, bot);
+        await using var channel = await BotProcess.StartAsync(LoadCommand.OpenToTools);
+        var receipt = await LoadRun.RunAsync(LoadCommand.MessagesOf(channel), load with { UntilReceipt = true }, channel);
         var held = true;
 
         void Check(string what, double measured, double promised, string unit)
@@ -39,7 +44,9 @@ internal static class VerifyCommand
         Check("dialog turn through the bundled SDK, allocated", turn.Kibibytes, 24, "KiB");
         Check("start of the process to the first reply", first.TotalMilliseconds, 1_500, "ms");
         Check("FAQ turn of 50 people over Direct Line, 95th percentile", talk.P95.TotalMilliseconds, 25, "ms");
-        Check("failed turns", talk.Failures, 0, "");
+        Check("check of a caller's token, processor", token, 200, "µs");
+        Check("acknowledgement to 50 people over /api/messages, 95th percentile", receipt.P95.TotalMilliseconds, 15, "ms");
+        Check("failed turns", talk.Failures + receipt.Failures, 0, "");
         return held ? 0 : 1;
     }
 }

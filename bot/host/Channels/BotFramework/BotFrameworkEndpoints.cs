@@ -1,4 +1,5 @@
 using KratomBot.Host.Channels.BotFramework.Inbound;
+using KratomBot.Host.Channels.BotFramework.Outbound;
 
 namespace KratomBot.Host.Channels.BotFramework;
 
@@ -10,6 +11,7 @@ public static class BotFrameworkEndpoints
     {
         services.AddSingleton(provider => BotFrameworkOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.AddInbound();
+        services.AddOutbound();
         services.AddSingleton<CallerRules>();
         services.AddSingleton<BotFrameworkChannel>();
         return services;

@@ -1,4 +1,5 @@
 using KratomBot.Host.Channels.BotFramework.Inbound;
+using KratomBot.Host.Channels.BotFramework.Outbound;
 using KratomBot.Host.Operations.Settings;
 
 namespace KratomBot.Host.Channels.BotFramework;
@@ -28,7 +29,7 @@ public sealed record BotFrameworkOptions(string? AppId, AppType AppType, string?
 
     /// <summary>The rows of the table of settings.</summary>
     public static IReadOnlyList<Setting> Settings { get; } =
-        [AppIdSetting, AppTypeSetting, TenantSetting, CloudSetting, HostsSetting, .. TrustOptions.Settings];
+        [AppIdSetting, AppTypeSetting, TenantSetting, CloudSetting, HostsSetting, .. TrustOptions.Settings, .. CredentialOptions.Settings, .. ConnectorOptions.Settings];
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingException">A registration that belongs to a tenant has none.</exception>

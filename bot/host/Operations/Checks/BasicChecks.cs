@@ -9,6 +9,8 @@ namespace KratomBot.Host.Operations.Checks;
 /// <summary>The checks of what every server needs. Features add their own.</summary>
 public static class BasicChecks
 {
+    private const int ShownDeadReplies = 100;
+
     /// <summary>Registers the checks.</summary>
     public static void AddBasicChecks(this IServiceCollection services)
     {
@@ -56,9 +58,14 @@ public static class BasicChecks
         if (await OpenAsync(services, cancellation) is not { } store)
             return Finding.Good("none yet");
         var counts = await store.CountAsync(cancellation);
-        return counts.DeadReplies == 0
-            ? Finding.Good($"{counts.WaitingReplies} waiting, none given up")
-            : Finding.Warning($"{counts.DeadReplies} replies could not be delivered", "check the bot's registration and the network to the channel's service");
+        if (counts.DeadReplies == 0)
+            return Finding.Good($"{counts.WaitingReplies} waiting, none given up");
+        var dead = await store.ReadDeadRepliesAsync(ShownDeadReplies, cancellation);
+        var reasons = dead.GroupBy(reply => reply.Status).OrderByDescending(group => group.Count())
+            .Select(group => $"{group.Count()} after {(group.Key is { } status ? $"status {status}" : "no answer")}");
+        return Finding.Warning(
+            $"{counts.DeadReplies} replies could not be delivered, the last at {dead[0].Created:u}; of the newest: {string.Join(", ", reasons)}",
+            "401: check the bot's registration; 403 or 404: the person has blocked or removed the bot; else the network to the channel's service");
     }
 
     private static bool IsReadOnly(IServiceProvider services) => StoreSettings.IsReadOnly(services.GetRequiredService<IConfiguration>());
