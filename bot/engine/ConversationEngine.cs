@@ -37,7 +37,7 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
         _options = options.Value;
         _time = time;
         var runner = new TurnRunner(store, adapter, services, _options, time);
-        _turns = new TurnProcess(store, runner, _options, time, logs.CreateLogger<TurnProcess>());
+        _turns = new TurnProcess(store, runner, _options, new EngineTraces(time), time, logs.CreateLogger<TurnProcess>());
         _workers = new TurnWorkers(_options.ConcurrentTurns, RunTurnAsync, logs.CreateLogger<TurnWorkers>());
         _outbox = new OutboxPump(store, _options.Outbox, time, logs.CreateLogger<OutboxPump>());
         _schedule = new ScheduleRunner(store, AcceptEntryAsync, time, logs.CreateLogger<ScheduleRunner>());

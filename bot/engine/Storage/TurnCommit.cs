@@ -35,6 +35,9 @@ public sealed record TurnCommit
 
     /// <summary>The time.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>What is counted once it is stored.</summary>
+    internal TurnMeasures? Measures { get; init; }
 }
 
 /// <summary>One thing that a turn said.</summary>

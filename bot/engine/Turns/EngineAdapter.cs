@@ -55,6 +55,7 @@ public sealed class EngineAdapter : BotAdapter
         using var context = new TurnContext(this, activity);
         context.TurnState.Add(scope);
         context.TurnState.Add(scope.Schedule);
+        context.TurnState.Add(scope.Measures);
         if (scope.Turn.GateVerdict is { } verdict) context.TurnState.Add(TurnKeys.GateVerdict, verdict);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
         scope.ForgetsUser = context.TurnState.ContainsKey(TurnKeys.ForgetUser);

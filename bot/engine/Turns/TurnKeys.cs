@@ -1,6 +1,6 @@
 namespace KratomBot.Engine;
 
-/// <summary>What a turn finds, or leaves, in <c>turnContext.TurnState</c>, besides <see cref="TurnSchedule"/> under its type.</summary>
+/// <summary>What a turn finds, or leaves, in <c>turnContext.TurnState</c>, besides <see cref="TurnSchedule"/> and <see cref="TurnMeasures"/> under their types.</summary>
 public static class TurnKeys
 {
     /// <summary>The safety gate's verdict as the channel handed it over (a <see cref="string"/>); missing if there is none.</summary>

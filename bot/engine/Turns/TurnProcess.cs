@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace KratomBot.Engine;
 
 /// <summary>Brings a claimed message to its end: attempts, reruns after a conflict, the commit, or giving it up.</summary>
-internal sealed partial class TurnProcess(IConversationStore store, TurnRunner runner, EngineOptions options, TimeProvider time, ILogger<TurnProcess> log)
+internal sealed partial class TurnProcess(IConversationStore store, TurnRunner runner, EngineOptions options, EngineTraces traces, TimeProvider time, ILogger<TurnProcess> log)
 {
     /// <summary>
     /// An attempt whose end nobody saw weighs less than one that failed: somebody may have stopped the process. That it is weighed
@@ -16,6 +16,14 @@ internal sealed partial class TurnProcess(IConversationStore store, TurnRunner r
 
     /// <summary>Returns what was committed; <see langword="null"/> if the program stopped first. The message is then run again at the next start.</summary>
     public async Task<Committed?> RunAsync(ClaimedTurn claimed, bool startNext, CancellationToken stopped)
+    {
+        using var trace = traces.StartTurn(claimed);
+        var committed = await BringToItsEndAsync(claimed, startNext, stopped);
+        trace?.SetTag("kratombot.outcome", committed?.Status.ToString() ?? "Stopped");
+        return committed;
+    }
+
+    private async Task<Committed?> BringToItsEndAsync(ClaimedTurn claimed, bool startNext, CancellationToken stopped)
     {
         var limit = Math.Max(1, options.Attempts(claimed.GateVerdict));
         var turn = claimed;
@@ -46,6 +54,7 @@ internal sealed partial class TurnProcess(IConversationStore store, TurnRunner r
     {
         for (var rerun = 0; ; rerun++)
         {
+            using var trace = EngineTraces.StartPart("attempt");
             Committed committed;
             try
             {
@@ -56,6 +65,7 @@ internal sealed partial class TurnProcess(IConversationStore store, TurnRunner r
                 EngineMetrics.Failures.Add(1);
                 // The message of an exception may quote what a person typed; its type and trace do not.
                 var kind = error.GetType().Name;
+                EngineTraces.Fail(kind);
                 AttemptFailed(log, turn.Attempts, kind, error.StackTrace);
                 return (null, kind);
             }
@@ -69,6 +79,7 @@ internal sealed partial class TurnProcess(IConversationStore store, TurnRunner r
 
     private async Task<Committed?> GiveUpAsync(ClaimedTurn turn, string failure, bool startNext, CancellationToken stopped)
     {
+        EngineTraces.Fail(failure);
         GivenUp(log, turn.Attempts, failure);
         while (true)
         {
@@ -103,9 +114,11 @@ internal sealed partial class TurnProcess(IConversationStore store, TurnRunner r
 
     private async Task<Committed> CommitAsync(TurnCommit commit, CancellationToken stopped)
     {
+        using var trace = EngineTraces.StartPart("commit");
         var committed = await _patience.RunAsync(() => store.CommitAsync(commit, CancellationToken.None), stopped);
         if (committed.Status != CommitStatus.Stored) return committed;
         EngineMetrics.Turns.Add(1);
+        commit.Measures?.Record();
         EngineMetrics.TurnSeconds.Record((time.GetUtcNow() - commit.Turn.Received).TotalSeconds);
         return committed;
     }

@@ -27,6 +27,8 @@ internal sealed class TurnScope(IConversationStore store, ClaimedTurn turn, Date
 
     public TurnSchedule Schedule { get; } = new();
 
+    public TurnMeasures Measures { get; } = new();
+
     public InvokeResponse? InvokeResponse { get; set; }
 
     public bool ForgetsUser { get; set; }
@@ -61,6 +63,7 @@ internal sealed class TurnScope(IConversationStore store, ClaimedTurn turn, Date
             InvokeResponse = InvokeResponseJson.Write(InvokeResponse),
             ForgetsUser = ForgetsUser,
             ForgetsConversation = ForgetsConversation,
+            Measures = Measures,
             StartNext = startNext,
             At = at,
         };

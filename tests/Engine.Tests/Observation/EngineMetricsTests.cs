@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 
-namespace KratomBot.Engine.Tests;
+namespace KratomBot.Engine.Tests.Observation;
 
 public sealed class EngineMetricsTests
 {

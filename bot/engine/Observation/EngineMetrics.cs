@@ -10,13 +10,15 @@ public static class EngineMetrics
 
     private static readonly Meter Meter = new(MeterName);
 
+    private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 60] };
+
     internal static Counter<long> Accepted { get; } = Meter.CreateCounter<long>("kratombot.inbox.accepted", "{message}", "Messages stored.");
 
     internal static Counter<long> Duplicates { get; } = Meter.CreateCounter<long>("kratombot.inbox.duplicates", "{message}", "Messages that were stored before.");
 
     internal static Counter<long> Turns { get; } = Meter.CreateCounter<long>("kratombot.turns", "{turn}", "Turns that were committed.");
 
-    internal static Histogram<double> TurnSeconds { get; } = Meter.CreateHistogram<double>("kratombot.turn.duration", "s", "From a message's storage to its turn's commit.");
+    internal static Histogram<double> TurnSeconds { get; } = Meter.CreateHistogram<double>("kratombot.turn.duration", "s", "From a message's storage to its turn's commit.", tags: null, advice: Seconds);
 
     internal static Counter<long> Failures { get; } = Meter.CreateCounter<long>("kratombot.turn.failures", "{attempt}", "Attempts that threw or took too long.");
 
