@@ -5,6 +5,7 @@ using KratomBot.Host.Operations.Checks;
 using KratomBot.Host.Operations.Commands;
 using KratomBot.Host.Operations.Doctor;
 using KratomBot.Host.Operations.Start;
+using KratomBot.Host.Operations.Telemetry;
 using KratomBot.Host.Pages;
 
 return await new CommandRunner(AllCommands.List, Build).RunAsync(args);
@@ -12,7 +13,7 @@ return await new CommandRunner(AllCommands.List, Build).RunAsync(args);
 static WebApplication Build(string[] settings)
 {
     var builder = BotBuilder.Create(settings);
-    builder.AddOperations().AddBot();
+    builder.AddOperations().AddTelemetry().AddBot();
     builder.Services.AddDirectLine().AddBotFramework().AddFiles();
     var app = builder.Build();
     app.UseOperations();

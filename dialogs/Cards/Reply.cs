@@ -1,3 +1,4 @@
+using KratomBot.Knowledge.Faq;
 using KratomBot.Knowledge.SelfCheck;
 using Microsoft.Bot.Schema;
 
@@ -71,7 +72,8 @@ public sealed class Reply
 /// <summary>What stands in <c>channelData.faq</c>.</summary>
 /// <param name="Topics">The topics answered, in order, at most three.</param>
 /// <param name="Choices">The topics offered.</param>
-public sealed record FaqOutcome(IReadOnlyList<string> Topics, IReadOnlyList<string> Choices)
+/// <param name="Outside">The kind of question that the article does not answer; null when it was none.</param>
+public sealed record FaqOutcome(IReadOnlyList<string> Topics, IReadOnlyList<string> Choices, OutOfScopeKind? Outside = null)
 {
     /// <summary>Nothing answered, nothing offered.</summary>
     public static FaqOutcome None { get; } = new([], []);

@@ -82,6 +82,7 @@ internal static class FaqTalk
     public static async Task MissAsync(Turn turn, DialogContext dialogs, OutOfScopeReply reply, bool between, CancellationToken cancellationToken)
     {
         FaqAnswers.SayKind(turn, reply);
+        turn.Reply.Faq = new FaqOutcome([], [], reply.Kind);
         if (turn.Verdict.Language != "en") turn.Say("faq-english");
         if (between) return;
         if (!reply.IsMiss || turn.Talk.KeepDeclined || turn.Safety.InForce || turn.Channel.IsGroup)

@@ -16,6 +16,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     private readonly string[] _settings;
     private readonly Stopwatch _clock = new();
+    private readonly List<string> _said = [];
     private Process _process = null!;
 
     private BotProcess(string folder, string[] settings)
@@ -29,6 +30,16 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     /// <summary>Where the bot listens.</summary>
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>Everything that the process has written to its output and error streams.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+                return string.Join('\n', _said);
+        }
+    }
 
     /// <summary>From the start of the process to its line with the address.</summary>
     public TimeSpan StartTime { get; private set; }
@@ -107,14 +118,13 @@ internal sealed partial class BotProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         _clock.Restart();
         _process = Process.Start(start)!;
-        var said = new List<string>();
         var ready = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hear(string? line)
         {
             if (line is null)
                 return;
-            lock (said)
-                said.Add(line);
+            lock (_said)
+                _said.Add(line);
             if (AddressLine().Match(line) is { Success: true } match)
                 ready.TrySetResult(match.Value);
         }
@@ -125,7 +135,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
         var exited = _process.WaitForExitAsync();
         if (await Task.WhenAny(ready.Task, exited).WaitAsync(StartLimit) != ready.Task)
-            throw new InvalidOperationException($"The bot did not start: {string.Join(Environment.NewLine, said)}");
+            throw new InvalidOperationException($"The bot did not start: {Said}");
         StartTime = _clock.Elapsed;
         Address = new Uri(await ready.Task);
     }

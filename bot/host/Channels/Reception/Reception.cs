@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KratomBot.Engine;
 using KratomBot.Engine.Storage;
+using KratomBot.Host.Operations.Telemetry;
 using KratomBot.Knowledge.Safety;
 using Microsoft.Bot.Schema;
 
@@ -54,6 +55,7 @@ public sealed partial class Reception(SafetyGate gate, SafetyReplies replies, Co
 
     private Activity Reply(SafetyVerdict verdict, Activity to)
     {
+        HostMetrics.Unrecorded.Add(1, new KeyValuePair<string, object?>("level", verdict.Level.ToWire()));
         var reply = replies.For(verdict, SafetyActivity.WhereaboutsOf(to), to.Conversation.IsGroup == true);
         return SafetyActivity.From(reply, verdict, to, time.GetUtcNow());
     }

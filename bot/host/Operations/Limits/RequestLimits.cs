@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using KratomBot.Host.Operations.Telemetry;
 using KratomBot.Host.Operations.Web;
 
 namespace KratomBot.Host.Operations.Limits;
@@ -34,9 +35,9 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
     /// <returns>Null when it may go on; otherwise how long the client should wait.</returns>
     public TimeSpan? Count(string? user, IPAddress? address)
     {
-        if (user is not null && Refused(_tokens.AttemptAcquire(user)) is { } forUser)
+        if (user is not null && Refused(_tokens.AttemptAcquire(user), "token") is { } forUser)
             return forUser;
-        return Refused(_addresses.AttemptAcquire(address)) ?? Refused(_all.AttemptAcquire());
+        return Refused(_addresses.AttemptAcquire(address), "address") ?? Refused(_all.AttemptAcquire(), "all");
     }
 
     /// <summary>Refuses a request that is over a limit.</summary>
@@ -45,11 +46,11 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
 
     /// <summary>Refuses a request from an address that has used up what it may ask, without counting this one.</summary>
     /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
-    public void DemandRoom(HttpContext context) => RefuseIf(context, Refused(_addresses.AttemptAcquire(context.Connection.RemoteIpAddress, permitCount: 0)));
+    public void DemandRoom(HttpContext context) => RefuseIf(context, Refused(_addresses.AttemptAcquire(context.Connection.RemoteIpAddress, permitCount: 0), "address"));
 
     /// <summary>Refuses a request that is over what all together may ask, wherever it comes from.</summary>
     /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
-    public void DemandOfAll(HttpContext context) => RefuseIf(context, Refused(_all.AttemptAcquire()));
+    public void DemandOfAll(HttpContext context) => RefuseIf(context, Refused(_all.AttemptAcquire(), "all"));
 
     /// <summary>Says in the answer when to come again.</summary>
     public static void RetryAfter(HttpContext context, TimeSpan wait) =>
@@ -71,10 +72,15 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
         throw ApiException.For(StatusCodes.Status429TooManyRequests);
     }
 
-    private static TimeSpan? Refused(RateLimitLease lease)
+    private static TimeSpan? Refused(RateLimitLease lease, string limit)
     {
         using (lease)
-            return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
+        {
+            if (lease.IsAcquired)
+                return null;
+            HostMetrics.Refused.Add(1, new KeyValuePair<string, object?>("limit", limit));
+            return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1);
+        }
     }
 
     private static TokenBucketRateLimiterOptions Bucket(int perMinute) => new()

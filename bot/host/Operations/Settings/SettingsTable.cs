@@ -3,6 +3,7 @@ using KratomBot.Host.Channels.DirectLine;
 using KratomBot.Host.Operations.Doctor;
 using KratomBot.Host.Operations.Limits;
 using KratomBot.Host.Operations.Settings.KeyVault;
+using KratomBot.Host.Operations.Telemetry;
 
 namespace KratomBot.Host.Operations.Settings;
 
@@ -22,6 +23,7 @@ public static class SettingsTable
         .. BotFrameworkOptions.Settings,
         .. LimitOptions.Settings,
         .. OperatorOptions.Settings,
+        .. TelemetryOptions.Settings,
     ];
 
     /// <summary>The sections that are ours; every key in them must be a setting.</summary>

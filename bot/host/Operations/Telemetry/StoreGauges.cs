@@ -1,0 +1,57 @@
+using System.Diagnostics.Metrics;
+using KratomBot.Engine.Storage;
+using KratomBot.Host.Channels.DirectLine;
+
+namespace KratomBot.Host.Operations.Telemetry;
+
+/// <summary>
+/// Shows how much waits in the store and how many streams are open. The store is counted now and then in the background,
+/// since whoever collects gauges cannot wait for it.
+/// </summary>
+public sealed class StoreGauges : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    private static readonly StoreCounts Nothing = new(0, 0, 0, 0, 0, 0, 0);
+
+    private readonly Meter _meter;
+    private readonly IConversationStore _store;
+    private readonly TimeProvider _time;
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private StoreCounts _counts = Nothing;
+
+    /// <summary>Creates the gauges.</summary>
+    public StoreGauges(IMeterFactory meters, IConversationStore store, OpenStreams streams, IHostApplicationLifetime lifetime, TimeProvider time)
+    {
+        (_store, _time) = (store, time);
+        lifetime.ApplicationStarted.Register(() => _started.TrySetResult());
+        _meter = meters.Create(HostMetrics.MeterName);
+        _meter.CreateObservableGauge("kratombot.streams", () => streams.Count, "{stream}", "Open streams.");
+        Show("kratombot.inbox.waiting", "{message}", "Messages whose turn is not finished.", counts => counts.WaitingMessages);
+        Show("kratombot.inbox.dead", "{message}", "Messages that were given up and are still stored.", counts => counts.DeadTurns);
+        Show("kratombot.outbox.waiting", "{reply}", "Replies that are not delivered yet.", counts => counts.WaitingReplies);
+        Show("kratombot.outbox.given_up", "{reply}", "Replies that were given up and are still stored.", counts => counts.DeadReplies);
+        Show("kratombot.conversations", "{conversation}", "Conversations in the store.", counts => counts.Conversations);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await _started.Task.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                _counts = await _store.CountAsync(stoppingToken);
+            }
+            catch (Exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // The last counts stand, and readiness says what is wrong: figures must never end the server.
+            }
+
+            await Task.Delay(Interval, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Show(string name, string unit, string description, Func<StoreCounts, long> count) =>
+        _meter.CreateObservableGauge(name, () => count(_counts), unit, description);
+}
