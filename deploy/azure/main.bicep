@@ -34,6 +34,9 @@ param languageService bool = false
 @description('The object id of the group that may administer the database; the bot itself signs in with its identity.')
 param databaseAdministrators databaseAdministrator
 
+@description('The address that people use, such as https://bot.example.org; empty for the one that Container Apps gives.')
+param publicUrl string = ''
+
 @description('The days that logs are kept. They hold no text of users.')
 @minValue(30)
 @maxValue(730)
@@ -59,6 +62,7 @@ module logs 'modules/logs.bicep' = {
     name: name
     location: location
     days: logDays
+    senderPrincipalId: identity.outputs.principalId
     tags: tags
   }
 }
@@ -119,6 +123,7 @@ module app 'modules/app.bicep' = {
     databaseUser: identity.outputs.name
     vaultUri: vault.outputs.uri
     languageEndpoint: language.?outputs.endpoint ?? ''
+    publicUrl: publicUrl
     workspaceName: logs.outputs.workspaceName
     insightsName: logs.outputs.insightsName
     tags: tags

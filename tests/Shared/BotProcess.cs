@@ -7,21 +7,25 @@ namespace KratomBot.Testing;
 internal sealed partial class BotProcess : IAsyncDisposable
 {
 #if DEBUG
-    private const string Configuration = "Debug";
+    /// <summary>How the running program was built.</summary>
+    public const string Configuration = "Debug";
 #else
-    private const string Configuration = "Release";
+    /// <summary>How the running program was built.</summary>
+    public const string Configuration = "Release";
 #endif
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
+    private readonly string[] _command;
     private readonly string[] _settings;
     private readonly Stopwatch _clock = new();
     private readonly List<string> _said = [];
     private Process _process = null!;
 
-    private BotProcess(string folder, string[] settings)
+    private BotProcess(string folder, string[] command, string[] settings)
     {
         Folder = folder;
+        _command = command;
         _settings = settings;
     }
 
@@ -69,12 +73,12 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     /// <summary>Starts the bot.</summary>
     /// <param name="settings">More command line arguments, such as <c>--Store:Path</c> and its value.</param>
-    public static async Task<BotProcess> StartAsync(params string[] settings)
-    {
-        var bot = new BotProcess(Directory.CreateTempSubdirectory("kratombot-").FullName, settings);
-        await bot.LaunchAsync("http://127.0.0.1:0");
-        return bot;
-    }
+    public static Task<BotProcess> StartAsync(params string[] settings) =>
+        StartAsync(["dotnet", Path.Combine(Repository.Root, "bot", "host", "bin", Configuration, "net10.0", "KratomBot.Host.dll")], settings);
+
+    /// <summary>Starts a published bot.</summary>
+    /// <param name="executable">The program's file.</param>
+    public static Task<BotProcess> StartPublishedAsync(string executable) => StartAsync([executable], []);
 
     /// <summary>Ends the process as a power cut would: nothing of it runs any more.</summary>
     public void Kill()
@@ -104,17 +108,23 @@ internal sealed partial class BotProcess : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    private static async Task<BotProcess> StartAsync(string[] command, string[] settings)
+    {
+        var bot = new BotProcess(Directory.CreateTempSubdirectory("kratombot-").FullName, command, settings);
+        await bot.LaunchAsync("http://127.0.0.1:0");
+        return bot;
+    }
+
     private async Task LaunchAsync(string address)
     {
-        var program = Path.Combine(Repository.Root, "bot", "host", "bin", Configuration, "net10.0", "KratomBot.Host.dll");
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(_command[0])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Folder,
         };
-        foreach (var argument in (string[])[program, "--urls", address, "--Store:Path", Path.Combine(Folder, "bot.db"), .. _settings])
+        foreach (var argument in (string[])[.. _command[1..], "--urls", address, "--Store:Path", Path.Combine(Folder, "bot.db"), .. _settings])
             start.ArgumentList.Add(argument);
         _clock.Restart();
         _process = Process.Start(start)!;

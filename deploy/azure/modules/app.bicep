@@ -13,6 +13,7 @@ param databaseHost string
 param databaseUser string
 param vaultUri string
 param languageEndpoint string
+param publicUrl string
 param workspaceName string
 param insightsName string
 param tags object
@@ -43,6 +44,9 @@ resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = {
 var settings = [
   { name: 'ASPNETCORE_HTTP_PORTS', value: '8080' }
   { name: 'AZURE_CLIENT_ID', value: clientId }
+  { name: 'PublicUrl', value: empty(publicUrl) ? 'https://${name}.${environment.properties.defaultDomain}' : publicUrl }
+  // The ingress of the environment calls from the range that Container Apps keeps for itself.
+  { name: 'Proxies__Trusted', value: '100.100.0.0/16' }
   { name: 'BotFramework__AppId', value: clientId }
   { name: 'BotFramework__AppType', value: 'UserAssignedMSI' }
   { name: 'BotFramework__TenantId', value: tenantId }
@@ -51,7 +55,7 @@ var settings = [
   { name: 'Store__EntraSignIn', value: 'true' }
   { name: 'KeyVault__Uri', value: vaultUri }
   { name: 'Insights__Endpoint', value: languageEndpoint }
-  { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
+  { name: 'Telemetry__AzureMonitor', value: insights.properties.ConnectionString }
 ]
 
 resource app 'Microsoft.App/containerApps@2025-01-01' = {

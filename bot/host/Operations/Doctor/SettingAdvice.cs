@@ -43,7 +43,9 @@ public static class SettingAdvice
             yield break;
         foreach (var file in Directory.EnumerateFiles(directory).Where(file => SettingsTable.All.Any(setting => setting.IsSecret && setting.Key.Replace(":", "__", StringComparison.Ordinal) == Path.GetFileName(file))))
         {
-            if ((File.GetUnixFileMode(file) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None)
+            // Kubernetes mounts links, whose own mode says nothing.
+            var target = File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
+            if ((File.GetUnixFileMode(target) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None)
                 yield return Finding.Bad($"{file} can be read by every user", $"chmod o= {file}");
         }
     }

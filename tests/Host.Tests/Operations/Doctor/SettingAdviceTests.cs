@@ -43,7 +43,8 @@ public sealed class SettingAdviceTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        var file = Path.Combine(_folder, "DirectLine__Secret");
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "..data")).FullName, "DirectLine__Secret");
+        File.CreateSymbolicLink(Path.Combine(_folder, "DirectLine__Secret"), file);
         File.WriteAllText(file, "0123456789abcdef0123456789abcdef");
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
 
