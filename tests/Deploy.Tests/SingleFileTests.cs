@@ -40,7 +40,7 @@ public sealed class SingleFileTests
             "publish", Path.Combine(Repository.Root, "bot", "host"), "-p:PublishProfile=server", "-p:PublishReadyToRun=false",
             "-c", BotProcess.Configuration, "-o", folder, "-v", "quiet", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false",
         ];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
         Assert.True(process.ExitCode == 0, output);

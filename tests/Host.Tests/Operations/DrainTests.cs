@@ -20,7 +20,8 @@ public sealed class DrainTests
     {
         await using var store = SqliteConversationStore.InMemory();
         var bot = new SlowBot();
-        using var server = BotServer.Start(server => server.With(services =>
+        // Not disposed: the program ends by itself here, and cannot be ended twice.
+        var server = BotServer.Start(server => server.With(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IConversationStore>(store)).Replace(ServiceDescriptor.Singleton<IBot>(bot));
             services.PostConfigure<EngineOptions>(options => options.Outbox.Deliver = (_, _) => Task.FromResult(DeliveryResult.NotConnected));

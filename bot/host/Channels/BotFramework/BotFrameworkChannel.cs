@@ -47,6 +47,7 @@ public sealed partial class BotFrameworkChannel(
         var activity = Parse(body.RootElement);
         DemandComplete(activity);
         rules.Demand(caller, activity);
+        limits.DemandOfUser(context, $"{activity.ChannelId}/{activity.From.Id}");
         // What a caller says about itself inside the activity counts for nothing.
         activity.CallerId = null;
         var isInline = IsInline(activity);

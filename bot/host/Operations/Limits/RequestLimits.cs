@@ -6,14 +6,14 @@ using KratomBot.Host.Operations.Web;
 namespace KratomBot.Host.Operations.Limits;
 
 /// <summary>
-/// The limits on requests: of one token, of one address, of all. A chain is asked in that order, so that one greedy
+/// The limits on requests: of one user, of one address, of all. A chain is asked in that order, so that one greedy
 /// client is refused before it uses up what is for everybody.
 /// </summary>
 public sealed class RequestLimits(LimitOptions options) : IDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly PartitionedRateLimiter<string> _tokens = PartitionedRateLimiter.Create<string, string>(user =>
+    private readonly PartitionedRateLimiter<string> _users = PartitionedRateLimiter.Create<string, string>(user =>
         RateLimitPartition.GetTokenBucketLimiter(user, _ => Bucket(options.PerTokenPerMinute)));
 
     private readonly PartitionedRateLimiter<IPAddress?> _addresses = PartitionedRateLimiter.Create<IPAddress?, IPAddress>(address =>
@@ -35,7 +35,7 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
     /// <returns>Null when it may go on; otherwise how long the client should wait.</returns>
     public TimeSpan? Count(string? user, IPAddress? address)
     {
-        if (user is not null && Refused(_tokens.AttemptAcquire(user), "token") is { } forUser)
+        if (user is not null && Refused(_users.AttemptAcquire(user), "user") is { } forUser)
             return forUser;
         return Refused(_addresses.AttemptAcquire(address), "address") ?? Refused(_all.AttemptAcquire(), "all");
     }
@@ -48,6 +48,10 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
     /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
     public void DemandRoom(HttpContext context) => RefuseIf(context, Refused(_addresses.AttemptAcquire(context.Connection.RemoteIpAddress, permitCount: 0), "address"));
 
+    /// <summary>Refuses what one person sends over a channel's service beyond what one person may ask.</summary>
+    /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
+    public void DemandOfUser(HttpContext context, string user) => RefuseIf(context, Refused(_users.AttemptAcquire(user), "user"));
+
     /// <summary>Refuses a request that is over what all together may ask, wherever it comes from.</summary>
     /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
     public void DemandOfAll(HttpContext context) => RefuseIf(context, Refused(_all.AttemptAcquire(), "all"));
@@ -59,7 +63,7 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _tokens.Dispose();
+        _users.Dispose();
         _addresses.Dispose();
         _all.Dispose();
     }

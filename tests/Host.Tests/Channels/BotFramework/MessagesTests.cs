@@ -47,6 +47,21 @@ public sealed class MessagesTests
     }
 
     [Fact]
+    public async Task Post_MoreThanOnePersonMayAsk_IsRefusedForThatPersonOnly()
+    {
+        using var server = BotServer.Start(server => server.InDevelopment().With("Limits:PerTokenPerMinute", "2"));
+        object From(string person) => new { type = "message", text = "hello", channelId = "emulator", conversation = new { id = $"c-{person}" }, from = new { id = person }, recipient = new { id = "b" }, serviceUrl = "http://localhost:1" };
+
+        var greedy = new List<HttpStatusCode>();
+        for (var message = 0; message < 3; message++)
+            greedy.Add((await PostAsync(server, From("u1"))).StatusCode);
+        var other = await PostAsync(server, From("u2"));
+
+        Assert.Equal([HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.TooManyRequests], greedy);
+        Assert.Equal(HttpStatusCode.Accepted, other.StatusCode);
+    }
+
+    [Fact]
     public async Task Post_UnknownInvoke_Is501()
     {
         using var server = BotServer.Start(server => server.InDevelopment());
