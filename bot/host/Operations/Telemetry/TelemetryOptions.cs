@@ -16,8 +16,8 @@ public sealed record TelemetryOptions(Uri? OtlpEndpoint, string? OtlpHeaders, Ot
 
     private static readonly Setting<string?> Headers = Setting.Secret("Telemetry:OtlpHeaders", "Headers for the collector, such as a key of its service, as name=value separated by commas.", 3);
 
-    private static readonly Setting<OtlpExportProtocol> Protocol = new("Telemetry:OtlpProtocol", "grpc",
-        "How the collector is spoken to: grpc or http.", OtlpExportProtocol.Grpc, ParseProtocol);
+    private static readonly Setting<OtlpExportProtocol> Protocol = Setting.Choice("Telemetry:OtlpProtocol", OtlpExportProtocol.Grpc,
+        "How the collector is spoken to: Grpc or HttpProtobuf.");
 
     private static readonly Setting<string?> Azure = Setting.Secret("Telemetry:AzureMonitor", "The connection string of an Application Insights resource; the program signs in with its Azure identity.", 36);
 
@@ -44,13 +44,6 @@ public sealed record TelemetryOptions(Uri? OtlpEndpoint, string? OtlpHeaders, Ot
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
             ? address
             : throw new FormatException("must be an address such as http://127.0.0.1:4317");
-
-    private static OtlpExportProtocol ParseProtocol(string text) => text switch
-    {
-        "grpc" => OtlpExportProtocol.Grpc,
-        "http" => OtlpExportProtocol.HttpProtobuf,
-        _ => throw new FormatException("must be grpc or http"),
-    };
 
     private static bool ParseYesNo(string text) => text switch
     {

@@ -27,7 +27,7 @@ public sealed class NothingWrittenTests
         await using var collector = await Collector.StartAsync();
         await using var bot = await BotProcess.StartAsync(
             "--environment", "Development", "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft", "Trace", "--Logging:LogLevel:Microsoft.AspNetCore", "Trace",
-            "--Telemetry:Console", "yes", "--Telemetry:OtlpEndpoint", collector.Address, "--Telemetry:OtlpProtocol", "http",
+            "--Telemetry:Console", "yes", "--Telemetry:OtlpEndpoint", collector.Address, "--Telemetry:OtlpProtocol", "HttpProtobuf",
             "--Limits:PerTokenPerMinute", "100000");
         var conversations = SpokenLines.ReadAll();
 

@@ -28,7 +28,7 @@ public sealed class TelemetryTests
     [Theory]
     [InlineData("--Telemetry:OtlpEndpoint=http://127.0.0.1:4317", true)]
     [InlineData("--Telemetry:AzureMonitor=InstrumentationKey=00000000-0000-0000-0000-000000000000", true)]
-    [InlineData("--Telemetry:OtlpProtocol=http", false)]
+    [InlineData("--Telemetry:OtlpProtocol=HttpProtobuf", false)]
     public void From_Settings_AreOnWhereAPlaceIsNamed(string setting, bool isOn) => Assert.Equal(isOn, Read(Environments.Production, setting).IsOn);
 
     [Fact]
