@@ -58,7 +58,7 @@ internal static class ReminderTalk
         }
 
         turn.Say("reminder-ask");
-        if (!turn.Channel.IsTeams) turn.Say("reminder-page");
+        if (!turn.Channel.IsTeams) turn.Say("reminder-window");
         foreach (var interval in Intervals) turn.Offer(interval.Button);
     }
 

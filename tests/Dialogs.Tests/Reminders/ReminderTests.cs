@@ -43,11 +43,11 @@ public sealed class ReminderTests
     }
 
     [Fact]
-    public async Task Reminder_InWebChat_WarnsThatThePageMustStayOpen_AndComesTheSame()
+    public async Task Reminder_InWebChat_WarnsThatTheWindowMustStayOpen_AndComesTheSame()
     {
         await using var driver = await ConversationDriver.StartAsync(cancellationToken: Token);
 
-        Assert.Contains("only while the page stays open", Heard.Of(await driver.SayAsync("remind me", Token)).Text, StringComparison.Ordinal);
+        Assert.Contains("only while this window stays open", Heard.Of(await driver.SayAsync("remind me", Token)).Text, StringComparison.Ordinal);
         await driver.SayAsync("Remind me every week", Token);
         Assert.Contains("reminder", (await driver.SaidUnaskedAfterAsync(TimeSpan.FromDays(8), Token)).Text, StringComparison.Ordinal);
     }

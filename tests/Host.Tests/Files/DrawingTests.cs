@@ -28,6 +28,15 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void Picture_IsNoLargerThanTeamsShows()
+    {
+        using var picture = SKBitmap.Decode(Picture("one", dark: false));
+
+        Assert.InRange(picture.Width, 900, 1024);
+        Assert.InRange(picture.Height, 1, 1024);
+    }
+
+    [Fact]
     public void Picture_NoStage_IsDrawn() =>
         Assert.NotEmpty(ResultPicturePng.Draw(new ResultPictureModel("title", Stages, Marked: null, [], "caption", "alt"), dark: false));
 
@@ -42,7 +51,7 @@ public sealed class DrawingTests
 
         using var picture = SKBitmap.Decode(HistoryPng.Draw(new HistoryPictureModel("title", Stages, results, "alt"), dark: false));
 
-        Assert.Equal(1440, picture.Width);
+        Assert.Equal(1024, picture.Width);
     }
 
     [Fact]

@@ -2,10 +2,13 @@ using SkiaSharp;
 
 namespace KratomBot.Host.Files.Drawing;
 
-/// <summary>A drawing in logical pixels, saved as a PNG with twice as many for sharp screens.</summary>
+/// <summary>A drawing in logical pixels, saved as a PNG with up to twice as many for sharp screens.</summary>
 internal sealed class Sheet : IDisposable
 {
-    private const int Sharpness = 2;
+    private const float Sharpness = 2;
+
+    /// <summary>Teams shows no picture that is larger, either way.</summary>
+    private const float MostPixels = 1024;
 
     private readonly SKSurface _surface;
 
@@ -17,8 +20,9 @@ internal sealed class Sheet : IDisposable
     {
         Width = width;
         Palette = palette;
-        _surface = SKSurface.Create(new SKImageInfo(width * Sharpness, height * Sharpness));
-        _surface.Canvas.Scale(Sharpness);
+        var scale = Math.Min(Sharpness, MostPixels / Math.Max(width, height));
+        _surface = SKSurface.Create(new SKImageInfo((int)Math.Round(width * scale), (int)Math.Round(height * scale)));
+        _surface.Canvas.Scale(scale);
         _surface.Canvas.Clear(palette.Page);
     }
 
