@@ -82,7 +82,6 @@ internal static class FaqTalk
     public static async Task MissAsync(Turn turn, DialogContext dialogs, OutOfScopeReply reply, bool between, CancellationToken cancellationToken)
     {
         FaqAnswers.SayKind(turn, reply);
-        if (turn.Verdict.Language != "en") turn.Say("faq-english");
         if (between) return;
         if (!reply.IsMiss || turn.Talk.KeepDeclined || turn.Safety.InForce || turn.Channel.IsGroup)
         {
@@ -90,7 +89,7 @@ internal static class FaqTalk
             return;
         }
 
-        turn.Talk = turn.Talk with { Unanswered = PersonalData.Redact(turn.Input.Text) };
+        turn.Talk = turn.Talk with { Unanswered = PersonalData.Redact(turn.Input.Text, turn.Insights.PersonalData) };
         turn.Say("faq-keep-ask");
         turn.Offer("yes", "no", "ask", "check");
         await dialogs.BeginDialogAsync(KeepQuestionDialog.KeepId, cancellationToken: cancellationToken);
