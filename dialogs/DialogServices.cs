@@ -1,6 +1,8 @@
+using KratomBot.Dialogs.Insights;
 using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.Safety;
 using KratomBot.Dialogs.State;
+using KratomBot.Knowledge.Insights;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +28,8 @@ public static class DialogServices
         services.TryAddSingleton<BotStates>();
         services.TryAddSingleton<TurnKeeper>();
         services.TryAddSingleton<Router>();
+        services.TryAddSingleton<ITextInsights, LocalTextInsights>();
+        services.TryAddSingleton<InsightsReader>();
         services.TryAddSingleton<Files.FileTickets>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, SafetyMiddleware>());
         services.TryAddSingleton<IBot, KratomBotHandler>();

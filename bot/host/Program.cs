@@ -1,6 +1,7 @@
 using KratomBot.Host.Channels.BotFramework;
 using KratomBot.Host.Channels.DirectLine;
 using KratomBot.Host.Files;
+using KratomBot.Host.Insights;
 using KratomBot.Host.Operations.Checks;
 using KratomBot.Host.Operations.Commands;
 using KratomBot.Host.Operations.Doctor;
@@ -14,7 +15,7 @@ static WebApplication Build(string[] settings)
 {
     var builder = BotBuilder.Create(settings);
     builder.AddOperations().AddTelemetry().AddBot();
-    builder.Services.AddDirectLine().AddBotFramework().AddFiles();
+    builder.Services.AddDirectLine().AddBotFramework().AddFiles().AddInsights();
     var app = builder.Build();
     app.UseOperations();
     app.MapDirectLine();

@@ -24,6 +24,7 @@ internal static class KnowTalk
         if (turn.Check is { } check && CheckSummary.Answers(turn, check) is { Length: > 0 } answers) turn.Reply.Say(answers);
         turn.Say("know-rights");
         turn.Offer("export", "forget");
+        if (turn.Person.LetsReadAlong) turn.Offer("no-read-along");
     }
 
     private static IEnumerable<string> Lines(Turn turn)
@@ -38,6 +39,7 @@ internal static class KnowTalk
         if (turn.Safety.Country is not null) yield return texts.Text("know-country");
         if (turn.History is { Results.Count: > 0 and var results }) yield return texts.Text("know-history", ("count", Show.Number(results)));
         if (ReminderTalk.Known(turn) is { } reminder) yield return reminder;
+        if (person.LetsReadAlong) yield return texts.Text("know-read-along", hours);
         if (Count(KeptQuestion.Prefix) is > 0 and var kept) yield return texts.Text("know-kept", ("count", Show.Number(kept)), hours);
         if (Count(Rating.Prefix) is > 0 and var ratings) yield return texts.Text("know-feedback", ("count", Show.Number(ratings)), hours);
         if (turn.Talk.LastTopics.Count > 0) yield return texts.Text("know-topic");

@@ -83,7 +83,6 @@ internal static class FaqTalk
     {
         FaqAnswers.SayKind(turn, reply);
         turn.Reply.Faq = new FaqOutcome([], [], reply.Kind);
-        if (turn.Verdict.Language != "en") turn.Say("faq-english");
         if (between) return;
         if (!reply.IsMiss || turn.Talk.KeepDeclined || turn.Safety.InForce || turn.Channel.IsGroup)
         {
@@ -91,7 +90,7 @@ internal static class FaqTalk
             return;
         }
 
-        turn.Talk = turn.Talk with { Unanswered = PersonalData.Redact(turn.Input.Text) };
+        turn.Talk = turn.Talk with { Unanswered = PersonalData.Redact(turn.Input.Text, turn.Insights.PersonalData) };
         turn.Say("faq-keep-ask");
         turn.Offer("yes", "no", "ask", "check");
         await dialogs.BeginDialogAsync(KeepQuestionDialog.KeepId, cancellationToken: cancellationToken);

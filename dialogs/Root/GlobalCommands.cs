@@ -1,5 +1,6 @@
 using KratomBot.Dialogs.Cards;
 using KratomBot.Dialogs.DataRights;
+using KratomBot.Dialogs.Insights;
 using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.Safety;
 using KratomBot.Dialogs.SelfCheck;
@@ -84,6 +85,12 @@ internal static class GlobalCommands
                 break;
             case BotCommand.NoHistory:
                 CheckHistory.Decline(turn);
+                break;
+            case BotCommand.ReadAlong when !turn.Channel.IsGroup:
+                ReadAlongTalk.Allow(turn);
+                break;
+            case BotCommand.NoReadAlong:
+                ReadAlongTalk.Refuse(turn);
                 break;
             case BotCommand.DoctorPage when turn.Check is not { IsAsking: true }:
                 CheckResult.DoctorPage(turn);

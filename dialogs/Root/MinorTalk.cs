@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.DataRights;
+using KratomBot.Dialogs.Insights;
 using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.Safety;
 using KratomBot.Knowledge.Messages;
@@ -25,6 +26,9 @@ internal static class MinorTalk
                 break;
             case BotCommand.StopReminders:
                 ReminderTalk.Take(turn, BotCommand.StopReminders);
+                break;
+            case BotCommand.NoReadAlong:
+                ReadAlongTalk.Refuse(turn);
                 break;
             case BotCommand.StartCheck or BotCommand.StartOver or BotCommand.Resume:
                 turn.Say("check-minor-closed");

@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.Faq;
+using KratomBot.Dialogs.Insights;
 using KratomBot.Dialogs.SelfCheck;
 using KratomBot.Dialogs.State;
 using KratomBot.Knowledge.Messages;
@@ -29,7 +30,11 @@ internal static class RootTalk
         else if (Wanted(turn) is { } readings)
             await CheckStart.BeginAsync(turn, dialogs, readings, cancellationToken);
         else
+        {
             await FaqTalk.AnswerAsync(turn, dialogs, between: false, cancellationToken);
+            if (dialogs.ActiveDialog is null) ReadAlongTalk.Ask(turn);
+        }
+
         if (turn.Check is { Phase: CheckPhase.Paused } && !turn.Safety.InForce) turn.Offer("resume", "stop");
     }
 

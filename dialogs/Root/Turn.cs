@@ -1,6 +1,7 @@
 using KratomBot.Dialogs.Cards;
 using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.State;
+using KratomBot.Knowledge.Insights;
 using KratomBot.Knowledge.Safety;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -38,6 +39,15 @@ public sealed class Turn
 
     /// <summary>What the safety gate found.</summary>
     public SafetyVerdict Verdict { get; set; } = SafetyVerdict.None;
+
+    /// <summary>What else the message tells; nothing where the safety gate took over.</summary>
+    public TextInsights Insights { get; set; } = TextInsights.None;
+
+    /// <summary>Whether there is a language service that could read along.</summary>
+    public bool HasLanguageService { get; set; }
+
+    /// <summary>The language that the person writes in, as an ISO 639-1 code; <c>other</c> where it is none that can be told.</summary>
+    public string Language => Talk.Language ?? "en";
 
     /// <summary>What the conversation remembers.</summary>
     public TalkState Talk { get; set; } = new();

@@ -1,6 +1,8 @@
 using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Insights;
 using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.State;
+using KratomBot.Knowledge.Insights;
 using KratomBot.Knowledge.Safety;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -12,7 +14,7 @@ namespace KratomBot.Dialogs.Safety;
 /// Runs before everything in every turn: before age, consent, dialogs, FAQ and recognisers.
 /// No state has to be readable for an urgent reply.
 /// </summary>
-public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMiddleware
+public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns, InsightsReader insights) : IMiddleware
 {
     private const string RightNow = "right-now";
     private const string InvokeResponseType = "invokeResponse";
@@ -36,7 +38,8 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
             return;
         }
 
-        if (said.Length > 0 && Assess(turn, said))
+        turn.HasLanguageService = insights.HasService;
+        if (said.Length > 0 && await AssessAsync(turn, said, cancellationToken))
         {
             await turns.FinishAsync(turn, cancellationToken);
             await AnswerInvokeAsync(turnContext, cancellationToken);
@@ -53,12 +56,12 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
             new Activity(InvokeResponseType) { Value = new InvokeResponse { Status = 200, Body = new JObject() } }, cancellationToken);
 
     /// <summary>Assesses with what is known; says whether the turn ends here.</summary>
-    private bool Assess(Turn turn, string said)
+    private async ValueTask<bool> AssessAsync(Turn turn, string said, CancellationToken cancellationToken)
     {
         var before = turn.Safety;
         var step = turn.Check is { IsAsking: true } check ? check.Current : null;
-        var verdict = IsOwnButton(turn) ? SafetyVerdict.None : content.Gate.Assess(said, new SafetyContext(step, before));
-        turn.Verdict = verdict;
+        var isOwnButton = IsOwnButton(turn);
+        turn.Verdict = isOwnButton ? SafetyVerdict.None : content.Gate.Assess(said, new SafetyContext(step, before));
         if (SafetyTalk.IsSafeNow(turn, before))
         {
             turn.Verdict = SafetyVerdict.None;
@@ -67,15 +70,28 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
             return true;
         }
 
+        if (!isOwnButton && !turn.Verdict.Level.TakesOver()) await ReadAsync(turn, step, cancellationToken);
+        var verdict = turn.Verdict;
         turn.Safety = before.After(verdict);
         if (turn.Safety.Minor && !before.Minor) EndCheckOfMinor(turn);
         if (verdict.Level.TakesOver()) return TakeOver(turn, verdict, before);
         if (before.InForce) SafetyTalk.Remind(turn, before);
-        if (verdict.Level == SafetyLevel.None && verdict.Kind != SafetyKinds.Insult) return false;
-        SafetyTalk.Say(turn, verdict);
-        if (verdict.AllowsFaq && verdict.Kind != SafetyKinds.Insult && !turn.Safety.Minor) return false;
-        AskAgain(turn);
-        return true;
+        if (verdict.Kind != SafetyKinds.None) SafetyTalk.Say(turn, verdict);
+        if (!verdict.AllowsFaq || verdict.Kind == SafetyKinds.Insult || (turn.Safety.Minor && verdict.Level > SafetyLevel.None))
+        {
+            AskAgain(turn);
+            return true;
+        }
+
+        if (!isOwnButton) Courtesies.Say(turn);
+        return false;
+    }
+
+    /// <summary>What else the message tells. Where a question of the self-check waits, medicines are its answer and the result names them.</summary>
+    private async ValueTask ReadAsync(Turn turn, string? step, CancellationToken cancellationToken)
+    {
+        turn.Insights = await insights.ReadAsync(turn, cancellationToken);
+        if (step is null) turn.Verdict = SafetyRaise.Of(turn.Verdict, turn.Insights);
     }
 
     private static bool TakeOver(Turn turn, SafetyVerdict verdict, SafetyState before)

@@ -19,7 +19,8 @@ internal static class SafetyTalk
     }
 
     /// <summary>The help lines.</summary>
-    public static void NeedHelp(Turn turn) => Add(turn, turn.Content.SafetyReplies.NeedHelp(turn.Safety, WhereaboutsReader.Of(turn)));
+    public static void NeedHelp(Turn turn) => 
+        Add(turn, turn.Content.SafetyReplies.NeedHelp(turn.Safety with { Language = Language(turn) }, WhereaboutsReader.Of(turn)));
 
     /// <summary>Ends the reminder.</summary>
     public static void SafeNow(Turn turn)
@@ -51,6 +52,10 @@ internal static class SafetyTalk
     public static bool IsSafeNow(Turn turn, SafetyState state) =>
         state.InForce && turn.Content.SafetyReplies.Reminder(state, WhereaboutsReader.Of(turn)).Actions
             .Any(action => action.Id == SafetyActions.SafeNow && string.Equals(action.Label, turn.Input.Text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>That of what is in force, else that of the words that ask for help, else that of what was said before.</summary>
+    private static string Language(Turn turn) =>
+        turn.Safety.InForce ? turn.Safety.Language : turn.Verdict.Language != "en" ? turn.Verdict.Language : turn.Language;
 
     private static void Add(Turn turn, SafetyReply reply)
     {

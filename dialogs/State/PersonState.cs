@@ -12,12 +12,18 @@ public sealed record PersonState
     /// <summary>Whether the person said that results are not to be kept; then it is not asked again.</summary>
     public bool KeepsNoHistory { get; init; }
 
+    /// <summary>Whether the person lets a language service read along.</summary>
+    public bool LetsReadAlong { get; init; }
+
+    /// <summary>Whether the person was asked that; then it is not asked again.</summary>
+    public bool AskedToReadAlong { get; init; }
+
     /// <summary>Questions kept for the content's owners and ratings of answers, while they can still be deleted.</summary>
     public IReadOnlyList<LinkedItem> Links { get; init; } = [];
 
     /// <summary>Whether nothing is kept.</summary>
     [JsonIgnore]
-    public bool IsEmpty => !KeepsNoHistory && Links.Count == 0;
+    public bool IsEmpty => !KeepsNoHistory && !LetsReadAlong && !AskedToReadAlong && Links.Count == 0;
 }
 
 /// <summary>Results that are kept for comparison, because the person said so, until they are forgotten.</summary>

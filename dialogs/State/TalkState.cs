@@ -38,6 +38,17 @@ public sealed record TalkState
     /// <summary>Whether the person said no to that in this conversation; then it is not asked again.</summary>
     public bool KeepDeclined { get; init; }
 
+    /// <summary>The language that the person wrote in last, as far as it could be told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Language { get; init; }
+
+    /// <summary>The language in which it was said that answers are in English.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ToldEnglish { get; init; }
+
+    /// <summary>Whether the person sounded troubled in the last message.</summary>
+    public bool Troubled { get; init; }
+
     /// <summary>What is in force for one person.</summary>
     public SafetyState SafetyOf(string user) =>
         Safety is not null && Safety.TryGetValue(user, out var state) ? state : SafetyState.Clear;

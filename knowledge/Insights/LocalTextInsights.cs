@@ -4,6 +4,9 @@ namespace KratomBot.Knowledge.Insights;
 public sealed class LocalTextInsights : ITextInsights
 {
     /// <inheritdoc/>
+    public bool SendsText => false;
+
+    /// <inheritdoc/>
     public ValueTask<TextInsights> AnalyzeAsync(string text, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -11,7 +11,7 @@ internal static class Names
     private static readonly Regex Given = Patterns.LinearAnyCase($@"\b(?:{Lead})\s+(?<it>\p{{L}}[\p{{L}}'\u2019-]{{1,24}}(?:\s+\p{{L}}[\p{{L}}'\u2019-]{{1,24}}){{0,2}})");
 
     private static readonly FrozenSet<string> NoNames = WordData.Read("languages").SelectMany(line => line.Forms)
-        .Concat(["crazy", "stupid", "not", "irrelevant", "anonymous", "unknown", "later", "back", "maybe", "old", "addicted", "when", "asap", "whatever", "private", "secret"])
+        .Concat(["crazy", "stupid", "not", "irrelevant", "anonymous", "unknown", "later", "back", "maybe", "old", "addicted", "when", "asap", "whatever", "private", "secret", "curious", "lucky", "naive", "silly"])
         .ToFrozenSet();
 
     public static IEnumerable<PersonalDataSpan> Find(string text) =>

@@ -34,7 +34,14 @@ public static class PersonalData
     public static IReadOnlyList<PersonalDataSpan> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        List<PersonalDataSpan> found = [.. Addresses.Emails(text), .. Identifiers.Find(text), .. Telephones.Find(text), .. Addresses.Find(text), .. Names.Find(text)];
+        return Apart([.. Addresses.Emails(text), .. Identifiers.Find(text), .. Telephones.Find(text), .. Addresses.Find(text), .. Names.Find(text)]);
+    }
+
+    /// <summary>What was found in the same text in two ways, in order, never overlapping.</summary>
+    public static IReadOnlyList<PersonalDataSpan> Join(IEnumerable<PersonalDataSpan> some, IEnumerable<PersonalDataSpan> others) => Apart([.. some, .. others]);
+
+    private static List<PersonalDataSpan> Apart(List<PersonalDataSpan> found)
+    {
         if (found.Count < 2) return found;
         // Where two kinds claim the same place, the one that begins first wins, then the longer, then the surer kind.
         found.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
@@ -48,9 +55,15 @@ public static class PersonalData
     }
 
     /// <summary>The text with each piece replaced by its kind in brackets, such as <c>[email]</c>.</summary>
-    public static string Redact(string text)
+    public static string Redact(string text) => Redact(text, Find(text));
+
+    /// <summary>The text with each of these pieces replaced by its kind in brackets.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="spans">Pieces of it in order, not overlapping.</param>
+    public static string Redact(string text, IReadOnlyList<PersonalDataSpan> spans)
     {
-        var spans = Find(text);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(spans);
         if (spans.Count == 0) return text;
         var redacted = new StringBuilder(text.Length);
         var at = 0;
@@ -60,6 +73,20 @@ public static class PersonalData
             at = span.End;
         }
         return redacted.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>The text with stars in place of these pieces, so that everything else stays in its place.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="spans">Pieces of it.</param>
+    public static string Blank(string text, IReadOnlyList<PersonalDataSpan> spans)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(spans);
+        return spans.Count == 0 ? text : string.Create(text.Length, (text, spans), static (blanked, of) =>
+        {
+            of.text.CopyTo(blanked);
+            foreach (var (_, span) in of.spans) blanked.Slice(span.Start, span.Length).Fill('*');
+        });
     }
 
     private static string Label(PersonalDataKind kind) => kind switch

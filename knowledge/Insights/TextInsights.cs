@@ -11,7 +11,11 @@ public sealed record TextInsights(
     double Distress,
     IReadOnlyList<PersonalDataSpan> PersonalData,
     IReadOnlyList<MedicineMention> Medicines,
-    IReadOnlyList<string> KeyPhrases);
+    IReadOnlyList<string> KeyPhrases)
+{
+    /// <summary>Nothing is told.</summary>
+    public static TextInsights None { get; } = new(null, 0, [], [], []);
+}
 
 /// <summary>A medicine or drug that a text names.</summary>
 /// <param name="Name">Its generic name, in lower case.</param>

@@ -99,6 +99,12 @@ public enum BotCommand
     /// <summary>Ends reminders.</summary>
     StopReminders,
 
+    /// <summary>Lets the language service read along.</summary>
+    ReadAlong,
+
+    /// <summary>Does not let it, or no more.</summary>
+    NoReadAlong,
+
     /// <summary>The longer answer.</summary>
     TellMore,
 

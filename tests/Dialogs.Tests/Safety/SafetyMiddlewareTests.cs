@@ -1,6 +1,8 @@
+using KratomBot.Dialogs.Insights;
 using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.Safety;
 using KratomBot.Dialogs.Tests.Transcripts;
+using KratomBot.Knowledge.Insights;
 using KratomBot.Tests.Shared;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
@@ -28,7 +30,7 @@ public sealed class SafetyMiddlewareTests
         var content = driver.Services.GetRequiredService<BotContent>();
         var states = new Dialogs.State.BotStates(new BrokenStorage());
         var adapter = new TestAdapter();
-        adapter.Use(new SafetyMiddleware(content, new TurnKeeper(content, states, new DialogOptions(), driver.Time)));
+        adapter.Use(new SafetyMiddleware(content, new TurnKeeper(content, states, new DialogOptions(), driver.Time), new InsightsReader(new LocalTextInsights())));
 
         await adapter.ProcessActivityAsync(new Activity(ActivityTypes.Message) { Text = text, ChannelId = "test", From = new("u"), Conversation = new(id: "c") }, (_, _) => Task.CompletedTask, Token);
 

@@ -17,7 +17,7 @@ public sealed class TranscriptTests
         string[] kinds = [.. Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
         Assert.Equal(
-            ["bad-input", "cancellations", "corrections", "data-rights", "digressions", "guards", "happy", "prefill", "resume", "several-answers", "skips", "stale-buttons"],
+            ["bad-input", "cancellations", "corrections", "data-rights", "digressions", "guards", "happy", "insights", "prefill", "resume", "several-answers", "skips", "stale-buttons"],
             kinds);
         Assert.True(Files().Count >= 90, $"{Files().Count} conversations");
     }

@@ -1,8 +1,10 @@
 using KratomBot.Evaluation.Extraction;
 using KratomBot.Evaluation.Faq;
+using KratomBot.Evaluation.Insights;
 using KratomBot.Evaluation.Safety;
 using KratomBot.Knowledge.Content;
 using KratomBot.Knowledge.Faq;
+using KratomBot.Knowledge.Insights;
 using KratomBot.Knowledge.Recognition;
 using KratomBot.Knowledge.Safety;
 using KratomBot.Testing;
@@ -14,7 +16,7 @@ internal static class ReportVerb
 {
     private static readonly string[] Parts = ["open", "sealed"];
 
-    public static Task RunAsync(VerbOptions options)
+    public static async Task RunAsync(VerbOptions options)
     {
         var content = ContentBundle.BesideProgram();
         var gate = SafetyGate.Load(content);
@@ -27,7 +29,7 @@ internal static class ReportVerb
             ExtractionReport.Write(Console.Out, $"== doses, frequencies, durations, {part} part", ExtractionScore.Of(ExtractionCase.ReadAll(Corpus("extraction", part)), recognizer), showTexts: false);
         }
 
-        return Task.CompletedTask;
+        Print("insights (open corpus)", (await InsightsScore.OfAsync(new LocalTextInsights(), InsightsRow.Read(Corpus("insights", "open")))).Report());
     }
 
     private static string Corpus(string name, string part) => Path.Combine(Repository.Root, "tests", "Evaluation", "corpora", $"{name}.{part}.jsonl");

@@ -54,6 +54,22 @@ public sealed class PersonalDataTests
         Assert.All(found.Zip(found.Skip(1)), pair => Assert.True(pair.First.Span.End <= pair.Second.Span.Start));
     }
 
+    [Fact]
+    public void Blank_PersonalData_LeavesEverythingElseInItsPlace()
+    {
+        const string text = "write to jane@example.org, please";
+
+        Assert.Equal("write to ****************, please", PersonalData.Blank(text, PersonalData.Find(text)));
+    }
+
+    [Fact]
+    public void Join_OverlappingFindings_AreOnePiece()
+    {
+        PersonalDataSpan name = new(PersonalDataKind.Name, new(0, 4)), longer = new(PersonalDataKind.Email, new(0, 16)), later = new(PersonalDataKind.Phone, new(20, 5));
+
+        Assert.Equal([longer, later], PersonalData.Join([later, name], [longer]));
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("a@")]

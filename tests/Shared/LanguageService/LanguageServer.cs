@@ -11,14 +11,16 @@ namespace KratomBot.Testing.LanguageService;
 internal sealed class LanguageServer : IAsyncDisposable
 {
     /// <summary>The key that it takes.</summary>
-    public const string Key = "the-key";
+    public const string Key = "key-of-the-account";
 
     /// <summary>A key of an account that may not use the service.</summary>
-    public const string ForeignKey = "the-key-of-another-account";
+    public const string ForeignKey = "key-of-another-account";
 
     private readonly WebApplication _app;
+    private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<SeenRequest> _seen = new();
     private readonly ConcurrentQueue<ServiceAnswer> _next = new();
+    private readonly TaskCompletionSource _firstRequest = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _firstAnswer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private LanguageServer(WebApplication app) => _app = app;
@@ -34,6 +36,12 @@ internal sealed class LanguageServer : IAsyncDisposable
 
     /// <summary>Whether jobs wait until they are told to go on.</summary>
     public HealthcareJobs Jobs { get; } = new();
+
+    /// <summary>Its answer to everything; null to read what it is asked.</summary>
+    public ServiceAnswer? Always { get; set; }
+
+    /// <summary>Ends when the first request has come.</summary>
+    public Task FirstRequest => _firstRequest.Task;
 
     /// <summary>Ends when the first answer was written.</summary>
     public Task FirstAnswer => _firstAnswer.Task;
@@ -58,19 +66,26 @@ internal sealed class LanguageServer : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _app.DisposeAsync();
+        _stop.Dispose();
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await ReadAsync(context.Request);
         _seen.Enqueue(request);
+        _firstRequest.TrySetResult();
         if (IsSilent)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return;
         }
 
-        var answer = _next.TryDequeue(out var scripted) ? scripted : Answer(request);
+        var answer = _next.TryDequeue(out var scripted) ? scripted : Always ?? Answer(request);
         context.Response.StatusCode = answer.Status;
         foreach (var (name, value) in answer.Headers) context.Response.Headers[name] = value;
         if (answer.Body is not null)

@@ -1,6 +1,7 @@
 using KratomBot.Host.Channels.BotFramework;
 using KratomBot.Host.Channels.DirectLine;
 using KratomBot.Host.Operations.Doctor;
+using KratomBot.Host.Insights;
 using KratomBot.Host.Operations.Limits;
 using KratomBot.Host.Operations.Settings.KeyVault;
 using KratomBot.Host.Operations.Telemetry;
@@ -21,6 +22,7 @@ public static class SettingsTable
         .. StoreSettings.Settings,
         .. DirectLineOptions.Settings,
         .. BotFrameworkOptions.Settings,
+        .. InsightsOptions.Settings,
         .. LimitOptions.Settings,
         .. OperatorOptions.Settings,
         .. TelemetryOptions.Settings,

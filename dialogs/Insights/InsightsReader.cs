@@ -1,0 +1,25 @@
+using KratomBot.Dialogs.Root;
+using KratomBot.Knowledge.Insights;
+
+namespace KratomBot.Dialogs.Insights;
+
+/// <summary>Reads a message for more than its question, after the safety gate: by this program alone, until the person lets a service read along.</summary>
+public sealed class InsightsReader(ITextInsights insights)
+{
+    private static readonly LocalTextInsights Own = new();
+
+    /// <summary>Whether there is a service that the person could let read along.</summary>
+    public bool HasService => insights.SendsText;
+
+    /// <summary>What the message tells. A command tells nothing beyond itself.</summary>
+    public ValueTask<TextInsights> ReadAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (turn.Content.Commands.Read(turn.Input.Text) is not null) return new(TextInsights.None);
+        return (MayLeave(turn) ? insights : Own).AnalyzeAsync(turn.Input.Text, cancellationToken);
+    }
+
+    /// <summary>Never what is said where others read along, by a minor, or in a crisis.</summary>
+    private static bool MayLeave(Turn turn) =>
+        turn is { Person.LetsReadAlong: true, Channel.IsGroup: false, Safety: { Minor: false, InForce: false }, Verdict.Minor: false };
+}
