@@ -158,7 +158,8 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
     }
 
     /// <summary>Makes a token invalid until it would have expired anyway.</summary>
-    public Task RevokeTokenAsync(string token, DateTimeOffset until, CancellationToken cancellationToken = default) =>
+    /// <returns>Whether it was valid so far.</returns>
+    public Task<bool> RevokeTokenAsync(string token, DateTimeOffset until, CancellationToken cancellationToken = default) =>
         _store.RevokeTokenAsync(token, until, cancellationToken);
 
     /// <summary>Whether a token was revoked.</summary>
@@ -178,8 +179,8 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
         await _workers.DrainAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // The other source is left to the garbage collector: some hosts dispose of the engine while it stops, and then it is cancelled once more.
         _stopping.Dispose();
-        _stopped.Dispose();
     }
 
     private async Task<Receipt> AcceptEntryAsync(InboxEntry entry, CancellationToken cancellationToken)
