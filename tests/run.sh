@@ -2,6 +2,7 @@
 # Installs what the tests need, builds, runs every test project, and ends with one line: N passed, N failed, N skipped.
 #   tests/run.sh               everything
 #   tests/run.sh Knowledge ... only the test projects that are named
+# With KRATOMBOT_TESTS_WITHOUT=postgres the tests leave out what needs PostgreSQL.
 set -u
 cd "$(dirname "$0")/.."
 
@@ -24,6 +25,20 @@ if wanted Browser && ! command -v chromium >/dev/null && ! command -v google-chr
       give_up "chromium could not be installed; install it, or leave the browser test out by naming the other projects"
   else
     give_up "the browser test needs chromium: install it (Debian: apt-get install chromium), or name the other test projects"
+  fi
+fi
+
+# The tests start a PostgreSQL of their own, in a folder and on a port of its own; here it is only installed, without a running server.
+has_postgres() { command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+if { wanted Engine || wanted Nodes; } && [ "${KRATOMBOT_TESTS_WITHOUT:-}" != postgres ] && ! has_postgres; then
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    # Otherwise Debian makes and starts a server for the whole machine.
+    mkdir -p /etc/postgresql-common/createcluster.d
+    echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/no-main-cluster.conf
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql; } >/dev/null && has_postgres ||
+      give_up "PostgreSQL could not be installed; install it, or leave it out by KRATOMBOT_TESTS_WITHOUT=postgres"
+  else
+    give_up "the tests of the store need PostgreSQL: install it (Debian: apt-get install postgresql), or leave it out by KRATOMBOT_TESTS_WITHOUT=postgres"
   fi
 fi
 

@@ -22,10 +22,12 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
     private readonly OutboxPump _outbox;
     private readonly ScheduleRunner _schedule;
     private readonly RetentionSweeper _sweeper;
+    private readonly ClaimKeeper _claims;
+    private readonly SubscriptionSweep _watch;
     private readonly Subscriptions _subscriptions = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _stopped = new();
-    private Task _loops = Task.CompletedTask;
+    private Task _loops = Task.CompletedTask, _keeping = Task.CompletedTask;
     private bool _isDisposed;
 
     /// <summary>Creates the engine; <see cref="StartAsync"/> opens the store.</summary>
@@ -42,6 +44,8 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
         _outbox = new OutboxPump(store, _options.Outbox, time, logs.CreateLogger<OutboxPump>());
         _schedule = new ScheduleRunner(store, AcceptEntryAsync, time, logs.CreateLogger<ScheduleRunner>());
         _sweeper = new RetentionSweeper(store, _options, time, logs.CreateLogger<RetentionSweeper>());
+        _claims = new ClaimKeeper(store, _workers, time, logs.CreateLogger<ClaimKeeper>());
+        _watch = new SubscriptionSweep(store, _subscriptions, _options.LostNewsInterval, time, logs.CreateLogger<SubscriptionSweep>());
     }
 
     /// <summary>Opens the store, runs again what was not finished, and begins to take messages.</summary>
@@ -49,10 +53,12 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await _store.OpenAsync(cancellationToken);
-        var unfinished = (await _store.RecoverAsync(cancellationToken)).ToLookup(turn => turn.Attempts > 0);
-        foreach (var turn in unfinished[false]) _workers.Enqueue(turn);
-        _workers.Start(suspects: unfinished[true]);
-        _loops = Task.WhenAll(_outbox.RunAsync(_stopping.Token), _schedule.RunAsync(_stopping.Token), _sweeper.RunAsync(_stopping.Token));
+        foreach (var turn in await _store.RecoverAsync(cancellationToken)) _workers.EnqueueFound(turn);
+        _workers.Start();
+        _keeping = _claims.RunAsync(_stopped.Token);
+        _loops = Task.WhenAll(
+            _outbox.RunAsync(_stopping.Token), _schedule.RunAsync(_stopping.Token), _sweeper.RunAsync(_stopping.Token),
+            _store.WatchAsync(OnNews, _stopping.Token), _watch.RunAsync(_stopping.Token));
     }
 
     /// <summary>Lets running turns finish, for a while. What waits stays in the inbox for the next start; messages are still taken.</summary>
@@ -60,17 +66,22 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
     {
         await _stopping.CancelAsync();
         var drained = _workers.DrainAsync();
+        IReadOnlyCollection<ClaimedTurn> cutOff = [];
         try
         {
             await drained.WaitAsync(_options.DrainLimit, _time, cancellationToken);
         }
         catch (Exception late) when (late is TimeoutException or OperationCanceledException)
         {
+            cutOff = _workers.InHand();
             await _stopped.CancelAsync();
             await drained.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_workers.NotStarted() is { Count: > 0 } waiting) await ReleaseAsync(waiting, cancellationToken);
+        await _stopped.CancelAsync();
+        await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // What was cut off had begun, so its attempt counts.
+        await ReleaseAsync([.. _workers.NotStarted(), .. cutOff.Select(turn => turn with { Counted = false })], cancellationToken);
     }
 
     /// <summary>
@@ -147,7 +158,8 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
     }
 
     /// <summary>Makes a token invalid until it would have expired anyway.</summary>
-    public Task RevokeTokenAsync(string token, DateTimeOffset until, CancellationToken cancellationToken = default) =>
+    /// <returns>Whether it was valid so far.</returns>
+    public Task<bool> RevokeTokenAsync(string token, DateTimeOffset until, CancellationToken cancellationToken = default) =>
         _store.RevokeTokenAsync(token, until, cancellationToken);
 
     /// <summary>Whether a token was revoked.</summary>
@@ -166,8 +178,9 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
         await _stopped.CancelAsync();
         await _workers.DrainAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // The other source is left to the garbage collector: some hosts dispose of the engine while it stops, and then it is cancelled once more.
         _stopping.Dispose();
-        _stopped.Dispose();
     }
 
     private async Task<Receipt> AcceptEntryAsync(InboxEntry entry, CancellationToken cancellationToken)
@@ -190,8 +203,20 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
         return committed.Next;
     }
 
+    private void OnNews(ConversationKey? changed)
+    {
+        if (changed is { } conversation)
+        {
+            _subscriptions.Wake(conversation);
+            return;
+        }
+        _subscriptions.WakeAll();
+        _claims.Wake();
+    }
+
     private async Task ReleaseAsync(IReadOnlyCollection<ClaimedTurn> waiting, CancellationToken cancellationToken)
     {
+        if (waiting.Count == 0) return;
         try
         {
             await _store.ReleaseAsync(waiting, cancellationToken);

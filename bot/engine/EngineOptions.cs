@@ -32,6 +32,9 @@ public sealed class EngineOptions
     /// <summary>How often what has run out is removed.</summary>
     public TimeSpan SweepInterval { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>Where several nodes share the store: how often a node looks for news of its conversations that did not reach it.</summary>
+    public TimeSpan LostNewsInterval { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long the same content of an invoke or a card submit over the Connector counts as sent again by the channel.</summary>
     public TimeSpan RepeatWindow { get; set; } = TimeSpan.FromSeconds(60);
 

@@ -25,7 +25,8 @@ internal sealed partial class OutboxPump(IConversationStore store, OutboxOptions
         await BackgroundLoop.RunAsync(
             async token =>
             {
-                if (!recovered) await store.RecoverOutboxAsync(token);
+                // Other nodes may end at any time; this one does not find its own replies in doubt while it lives.
+                if (!recovered || store.Lease is not null) await store.RecoverOutboxAsync(token);
                 recovered = true;
                 await RoundAsync(token);
             },
@@ -41,9 +42,11 @@ internal sealed partial class OutboxPump(IConversationStore store, OutboxOptions
             Interlocked.Increment(ref _underWay);
             _ = DeliverAsync(item, stopped);
         }
-        var wait = claims.NextDue is { } due && due - now < LookAgain ? due - now : LookAgain;
+        // Of what a node left that ended, nobody tells.
+        var atMost = store.Lease is { } lease && lease < LookAgain ? lease : LookAgain;
+        var wait = claims.NextDue is { } due && due - now < atMost ? due - now : atMost;
         // All hands are busy: the first that is free wakes us.
-        if (wait <= TimeSpan.Zero) wait = LookAgain;
+        if (wait <= TimeSpan.Zero) wait = atMost;
         await _signal.WaitAsync(wait, time, stopped);
     }
 

@@ -5,10 +5,10 @@ namespace KratomBot.Engine.Storage;
 /// Any call may throw <see cref="StoreUnavailableException"/>; nothing has happened then, and it may be repeated.
 /// </summary>
 /// <remarks>
-/// A claimed message belongs to this process until it is committed, failed or released. The store gives out the messages of a
+/// A claimed message belongs to this process until it is committed, failed or released, or its <see cref="Lease"/> is over. The store gives out the messages of a
 /// conversation one after the other: the next only with, or after, the end of the one before.
 /// </remarks>
-public interface IConversationStore : IAsyncDisposable
+public partial interface IConversationStore : IAsyncDisposable
 {
     /// <summary>Creates or upgrades what is stored, and takes hold of it.</summary>
     /// <exception cref="StoreOpenException">Another server has it, or a newer program wrote it.</exception>
@@ -30,7 +30,10 @@ public interface IConversationStore : IAsyncDisposable
     /// <exception cref="UnknownConversationException">The entry does not create conversations and there is none.</exception>
     Task<Accepted> AcceptAsync(InboxEntry entry, bool startNow, CancellationToken cancellationToken);
 
-    /// <summary>Claims the oldest unfinished message of every conversation that has one. Called once, before anything is accepted.</summary>
+    /// <summary>
+    /// Claims the oldest unfinished message of every conversation that has one and that no process holds. Called before anything is
+    /// accepted; where claims have a <see cref="Lease"/>, again and again.
+    /// </summary>
     Task<IReadOnlyList<ClaimedTurn>> RecoverAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads the conversation's present version for an attempt of a claimed message; <see langword="null"/> if it is gone.</summary>
@@ -39,7 +42,7 @@ public interface IConversationStore : IAsyncDisposable
     /// <param name="cancellationToken">Gives up waiting.</param>
     Task<ClaimedTurn?> BeginAttemptAsync(ClaimedTurn turn, bool count, CancellationToken cancellationToken);
 
-    /// <summary>Takes back the counted attempts of claimed messages whose turn never started.</summary>
+    /// <summary>Lets go of claimed messages, and takes back the counted attempts of those whose turn never started.</summary>
     Task ReleaseAsync(IReadOnlyCollection<ClaimedTurn> turns, CancellationToken cancellationToken);
 
     /// <summary>Writes all that a turn did, finishes its message and claims the conversation's next; or nothing of it.</summary>
@@ -73,13 +76,13 @@ public interface IConversationStore : IAsyncDisposable
     /// <summary>Writes how the delivery of a claimed reply ended.</summary>
     Task FinishDeliveryAsync(OutboxItem item, DeliveryRecord record, CancellationToken cancellationToken);
 
-    /// <summary>Marks the replies that were being sent when the process ended: nobody knows whether they arrived.</summary>
+    /// <summary>Marks the replies that were being sent when their process ended: nobody knows whether they arrived.</summary>
     Task RecoverOutboxAsync(CancellationToken cancellationToken);
 
     /// <summary>Lists the replies that were given up, newest first.</summary>
     Task<IReadOnlyList<DeadReply>> ReadDeadRepliesAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>Reads scheduled work whose time has come, earliest first.</summary>
+    /// <summary>Reads scheduled work whose time has come, earliest first. Of several nodes, one gets it until its acceptance or for a while.</summary>
     Task<DueWork> ReadDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>Removes all of a person: their conversations, what they said in groups, their state and their scheduled work.</summary>
@@ -94,7 +97,8 @@ public interface IConversationStore : IAsyncDisposable
     Task<int> SweepAsync(DateTimeOffset lastMessage, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Makes a token invalid until it would have expired anyway.</summary>
-    Task RevokeTokenAsync(string token, DateTimeOffset until, CancellationToken cancellationToken);
+    /// <returns>Whether it was valid so far.</returns>
+    Task<bool> RevokeTokenAsync(string token, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Whether a token was revoked.</summary>
     Task<bool> IsTokenRevokedAsync(string token, CancellationToken cancellationToken);

@@ -11,7 +11,8 @@ namespace KratomBot.Engine;
 /// </summary>
 internal sealed partial class TurnWorkers(int limit, Func<ClaimedTurn, bool, Task<ClaimedTurn?>> run, ILogger<TurnWorkers> log)
 {
-    private readonly Channel<ClaimedTurn> _ready = Channel.CreateUnbounded<ClaimedTurn>();
+    private readonly Channel<ClaimedTurn> _ready = Channel.CreateUnbounded<ClaimedTurn>(), _suspects = Channel.CreateUnbounded<ClaimedTurn>();
+    private readonly ConcurrentDictionary<ClaimedTurn, bool> _claimed = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentBag<ClaimedTurn> _notStarted = [];
     private int _inHand;
     private volatile bool _draining;
@@ -20,38 +21,43 @@ internal sealed partial class TurnWorkers(int limit, Func<ClaimedTurn, bool, Tas
     /// <summary>Whether a turn that is queued now would start at once.</summary>
     public bool HasFreeWorker => !_draining && Volatile.Read(ref _inHand) < limit;
 
-    /// <param name="suspects">
-    /// Turns that were running when the process ended. One of them may have ended it; run one after the other, it can only count
-    /// against itself.
-    /// </param>
-    public void Start(IEnumerable<ClaimedTurn> suspects) => _work = Task.WhenAll(
-        Task.Run(async () =>
-        {
-            foreach (var turn in suspects)
-            {
-                Interlocked.Increment(ref _inHand);
-                await RunAsync(turn);
-            }
-        }),
-        Parallel.ForEachAsync(
-            _ready.Reader.ReadAllAsync(), new ParallelOptions { MaxDegreeOfParallelism = limit }, async (turn, _) => await RunAsync(turn)));
+    /// <summary>Whether nothing is started any more.</summary>
+    public bool IsDraining => _draining;
 
-    public void Enqueue(ClaimedTurn turn)
-    {
-        Interlocked.Increment(ref _inHand);
-        if (_draining || !_ready.Writer.TryWrite(turn)) PutBack(turn);
-    }
+    public void Start() => _work = Task.WhenAll(WorkAsync(_suspects, atOnce: 1), WorkAsync(_ready, limit));
+
+    public void Enqueue(ClaimedTurn turn) => Enqueue(turn, _ready);
+
+    /// <summary>
+    /// Takes a turn that its process has left. Where it was running, it may have ended the process; such turns are run one after the
+    /// other, so that each can only count against itself.
+    /// </summary>
+    public void EnqueueFound(ClaimedTurn turn) => Enqueue(turn, turn.Attempts > 0 ? _suspects : _ready);
+
+    /// <summary>Turns that are claimed here and neither ended nor put back.</summary>
+    public IReadOnlyCollection<ClaimedTurn> InHand() => [.. _claimed.Keys];
 
     /// <summary>Starts nothing more. Returns when all that runs has ended.</summary>
     public Task DrainAsync()
     {
         _draining = true;
         _ready.Writer.TryComplete();
+        _suspects.Writer.TryComplete();
         return _work;
     }
 
     /// <summary>Turns that were claimed and never started.</summary>
     public IReadOnlyCollection<ClaimedTurn> NotStarted() => _notStarted;
+
+    private void Enqueue(ClaimedTurn turn, Channel<ClaimedTurn> queue)
+    {
+        Interlocked.Increment(ref _inHand);
+        _claimed.TryAdd(turn, true);
+        if (_draining || !queue.Writer.TryWrite(turn)) PutBack(turn);
+    }
+
+    private Task WorkAsync(Channel<ClaimedTurn> queue, int atOnce) => Parallel.ForEachAsync(
+        queue.Reader.ReadAllAsync(), new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (turn, _) => await RunAsync(turn));
 
     private async Task RunAsync(ClaimedTurn turn)
     {
@@ -72,6 +78,7 @@ internal sealed partial class TurnWorkers(int limit, Func<ClaimedTurn, bool, Tas
         }
         finally
         {
+            _claimed.TryRemove(turn, out _);
             Interlocked.Decrement(ref _inHand);
         }
     }
@@ -81,6 +88,7 @@ internal sealed partial class TurnWorkers(int limit, Func<ClaimedTurn, bool, Tas
 
     private void PutBack(ClaimedTurn turn)
     {
+        _claimed.TryRemove(turn, out _);
         Interlocked.Decrement(ref _inHand);
         _notStarted.Add(turn);
     }

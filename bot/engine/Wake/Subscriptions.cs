@@ -21,6 +21,15 @@ internal sealed class Subscriptions
         foreach (var subscription in watching) subscription.Wake();
     }
 
+    /// <summary>The conversations that somebody watches.</summary>
+    public ICollection<ConversationKey> Watched() => _all.Keys;
+
+    /// <summary>Something may have happened anywhere.</summary>
+    public void WakeAll()
+    {
+        foreach (var conversation in Watched()) Wake(conversation);
+    }
+
     private void Remove(Subscription subscription)
     {
         while (_all.TryGetValue(subscription.Conversation, out var watching))

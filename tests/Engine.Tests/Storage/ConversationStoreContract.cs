@@ -18,11 +18,14 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
 
     protected abstract Task<IConversationStore> OpenEmptyAsync();
 
+    /// <summary>The process that claimed things ends, and with it whatever it held; the store goes on.</summary>
+    protected virtual Task EndProcessAsync() => Task.CompletedTask;
+
     public async ValueTask InitializeAsync() => Store = await OpenEmptyAsync();
 
     public virtual async ValueTask DisposeAsync()
     {
-        await Store.DisposeAsync();
+        if (Store is not null) await Store.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -54,6 +57,42 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
         Assert.Equal(first.Receipt with { IsDuplicate = true }, second.Receipt);
         Assert.Null(second.Turn);
         Assert.Single(await Store.ReadEventsAsync(C1, 0, 10, Token));
+    }
+
+    [Fact]
+    public async Task Accept_IdsOfAnyCharacters_ComeBackAsTheyWere()
+    {
+        var odd = new ConversationKey("directline", "a\0b\uE0000\n\\/é\U0001F33F");
+        var user = new UserKey("directline", "\0\uE000\uE0001");
+
+        await Store.AcceptAsync(Entry(odd, "\0", "k\0") with { User = user, GateVerdict = "\0" }, startNow: false, Token);
+        var again = await Store.AcceptAsync(Entry(odd, "other", "k\0") with { User = user }, startNow: true, Token);
+        await EndProcessAsync();
+
+        Assert.Equal((true, "\0"), (again.Receipt.IsDuplicate, again.Receipt.ActivityId));
+        var turn = Assert.Single(await Store.RecoverAsync(Token));
+        Assert.Equal((odd, user, "\0"), (turn.Conversation, turn.User!.Value, turn.GateVerdict));
+        Assert.Equal(user, (await Store.FindConversationAsync(odd, Token))!.User);
+    }
+
+    [Fact]
+    public async Task Accept_SameMessageManyTimesAtOnce_IsStoredOnce()
+    {
+        var accepted = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => Store.AcceptAsync(Entry(C1, $"a{i}", "k"), startNow: true, Token))));
+
+        Assert.Single(accepted, one => one.Turn is not null);
+        Assert.Equal(7, accepted.Count(one => one.Receipt.IsDuplicate));
+        Assert.Single(await Store.ReadEventsAsync(C1, 0, 10, Token));
+    }
+
+    [Fact]
+    public async Task WriteState_ManyAtOnceExpectingNone_OneWins()
+    {
+        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => Store.WriteStateAsync([Write("a", 0, $"{i}"), Write("b", 0, $"{i}")], Start, Token))));
+
+        Assert.Single(written, one => one);
+        var rows = await Store.ReadStateAsync(["a", "b"], Start, Token);
+        Assert.Single(rows.Select(row => Text(row.Value)).Distinct());
     }
 
     [Fact]
@@ -153,6 +192,7 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
         await Store.AcceptAsync(Entry(C2, "a3"), startNow: false, Token);
         var done = (await Store.AcceptAsync(Entry(Group, "a4"), startNow: true, Token)).Turn!;
         await Store.CommitAsync(Commit(done), Token);
+        await EndProcessAsync();
 
         var recovered = await Store.RecoverAsync(Token);
 
@@ -216,8 +256,10 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
         await SayOverConnectorAsync("r1");
         await Store.ClaimOutboxAsync(null, Start, 10, Token);
 
+        await EndProcessAsync();
         await Store.RecoverOutboxAsync(Token);
         Assert.Equal(1, Assert.Single((await Store.ClaimOutboxAsync(null, Start, 10, Token)).Items).Unclear);
+        await EndProcessAsync();
         await Store.RecoverOutboxAsync(Token);
 
         Assert.Empty((await Store.ClaimOutboxAsync(null, Start, 10, Token)).Items);
@@ -330,7 +372,8 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
     [Fact]
     public async Task RevokeToken_UntilItsEnd_IsKnown()
     {
-        await Store.RevokeTokenAsync("t", Start.AddHours(1), Token);
+        Assert.True(await Store.RevokeTokenAsync("t", Start.AddHours(1), Token));
+        Assert.False(await Store.RevokeTokenAsync("t", Start.AddMinutes(1), Token));
 
         Assert.True(await Store.IsTokenRevokedAsync("t", Token));
         Assert.False(await Store.IsTokenRevokedAsync("other", Token));

@@ -38,7 +38,7 @@ internal static class CommitOperation
     {
         if (commit.Turn.User is not { } user) return;
         ForgetOperation.User(session, user, except: commit.Turn);
-        if (commit.Turn.Route == ReplyRoute.EventLog) TokenTable.Revoke(session, user.ToString(), commit.At + TokenTable.LongestLife);
+        if (commit.Turn.Route == ReplyRoute.EventLog) TokenTable.Revoke(session, user.ToString(), commit.At + RevokedTokens.LongestLife);
     }
 
     private static bool StateIsAsRead(SqliteSession session, TurnCommit commit) =>

@@ -200,7 +200,7 @@ public sealed class SqliteConversationStore : IConversationStore
     }
 
     /// <inheritdoc/>
-    public Task RevokeTokenAsync(string token, DateTimeOffset until, CancellationToken cancellationToken) => Write(
+    public Task<bool> RevokeTokenAsync(string token, DateTimeOffset until, CancellationToken cancellationToken) => Write(
         session => TokenTable.Revoke(session, token, until), cancellationToken);
 
     /// <inheritdoc/>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace KratomBot.Engine.Storage.Sqlite;
 
@@ -10,9 +8,9 @@ namespace KratomBot.Engine.Storage.Sqlite;
 /// </summary>
 internal static class SqliteMigrations
 {
-    private const string Prefix = "sqlite/V";
+    private static readonly IReadOnlyList<MigrationScript> Scripts = MigrationScripts.Of("sqlite");
 
-    public static int Newest { get; } = Scripts().Count;
+    public static int Newest => Scripts.Count;
 
     /// <exception cref="StoreOpenException">A newer program wrote the file, or an applied script was edited.</exception>
     public static void Apply(SqliteSession session)
@@ -25,7 +23,7 @@ internal static class SqliteMigrations
             var version = Version(session);
             RefuseNewer(version);
             session.Script("CREATE TABLE IF NOT EXISTS schema_history (version INTEGER PRIMARY KEY, checksum TEXT NOT NULL)");
-            foreach (var (number, sql) in Scripts()) ApplyOne(session, number, sql, version);
+            foreach (var script in Scripts) ApplyOne(session, script, version);
             session.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Newest}"));
             session.Execute("COMMIT");
         }
@@ -53,36 +51,16 @@ internal static class SqliteMigrations
             throw new StoreOpenException($"A newer version of this program wrote the store (schema {version}, this program knows {Newest}). Use that version, or another file: --Store:Path FILE");
     }
 
-    private static void ApplyOne(SqliteSession session, int number, string sql, int version)
+    private static void ApplyOne(SqliteSession session, MigrationScript script, int version)
     {
-        var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
-        if (number > version)
+        if (script.Number > version)
         {
-            session.Script(sql);
-            session.Execute("INSERT INTO schema_history (version, checksum) VALUES ($1, $2)", number, checksum);
+            session.Script(script.Sql);
+            session.Execute("INSERT INTO schema_history (version, checksum) VALUES ($1, $2)", script.Number, script.Checksum);
         }
-        else if (session.First("SELECT checksum FROM schema_history WHERE version = $1", static r => r.GetString(0), number) != checksum)
+        else if (session.First("SELECT checksum FROM schema_history WHERE version = $1", static r => r.GetString(0), script.Number) != script.Checksum)
         {
-            throw new StoreOpenException($"The store was made with another form of migration V{number}. An applied migration must not be edited: add a new one.");
-        }
-    }
-
-    private static List<(int Number, string Sql)> Scripts()
-    {
-        var assembly = typeof(SqliteMigrations).Assembly;
-        return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => (Number(name), Read(name)))
-            .OrderBy(script => script.Item1)];
-
-        static int Number(string name) =>
-            int.Parse(name.AsSpan(Prefix.Length, name.IndexOf("__", StringComparison.Ordinal) - Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
-
-        string Read(string name)
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            // A checkout may change line ends; the checksum must not.
-            return reader.ReadToEnd().ReplaceLineEndings("\n");
+            throw new StoreOpenException($"The store was made with another form of migration V{script.Number}. An applied migration must not be edited: add a new one.");
         }
     }
 }

@@ -2,9 +2,6 @@ namespace KratomBot.Engine.Storage.Sqlite;
 
 internal static class StateTable
 {
-    private const long UntilForgotten = -1;
-    private const long GivenAway = -2;
-
     public static StateRow? Read(SqliteSession session, string key, DateTimeOffset now) => session.First(
         "SELECT version, value FROM state WHERE key = $1 AND (expires IS NULL OR expires < 0 OR expires > $2)",
         r => new StateRow(key, r.GetInt64(0), r.Blob(1)),
@@ -26,7 +23,6 @@ internal static class StateTable
             session.Execute("DELETE FROM state WHERE key = $1", write.Key);
             return true;
         }
-        object? expires = write.UntilForgotten ? UntilForgotten : write.IsGivenAway ? GivenAway : write.Expires;
         // Versions follow the clock, so that a value which is deleted and written again does not look unchanged.
         session.Execute(
             """
@@ -34,7 +30,7 @@ internal static class StateTable
             ON CONFLICT (key) DO UPDATE SET version = excluded.version, value = excluded.value, touched = excluded.touched,
               expires = excluded.expires, conversation = coalesce(excluded.conversation, conversation), user = coalesce(excluded.user, user)
             """,
-            write.Key, Math.Max(version + 1, now.ToUnixTimeMilliseconds()), value, write.Conversation, write.User, now, expires);
+            write.Key, Math.Max(version + 1, now.ToUnixTimeMilliseconds()), value, write.Conversation, write.User, now, StateLife.Of(write));
         return true;
     }
 
@@ -43,7 +39,7 @@ internal static class StateTable
         """
         UPDATE state SET conversation = NULL, user = NULL, expires = $1, touched = touched - touched % 86400000, version = version - version % 86400000
         WHERE expires = $2 AND touched <= $3
-        """, UntilForgotten, GivenAway, before);
+        """, StateLife.UntilForgotten, StateLife.GivenAway, before);
 
     /// <summary>A person who only reads is still there.</summary>
     public static void Touch(SqliteSession session, UserKey user, DateTimeOffset now) => session.Execute(

@@ -93,12 +93,13 @@ public sealed partial class DirectLineChannel(
     }
 
     /// <summary>Streams activities until the client leaves.</summary>
-    public async Task StreamAsync(HttpContext context, DirectLineToken token)
+    public async Task StreamAsync(HttpContext context, string conversationId)
     {
+        var key = new ConversationKey(ClientActivity.ChannelId, conversationId);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var after = ActivitySet.ReadWatermark(context.Request);
-        using var stream = new ActivityStream(socket, engine, KeyOf(token), await SoundAsync(KeyOf(token), after, context.RequestAborted), time);
-        if (!streams.TryAdd(token.ConversationId, stream))
+        using var stream = new ActivityStream(socket, engine, key, await SoundAsync(key, after, context.RequestAborted), time);
+        if (!streams.TryAdd(conversationId, stream))
             stream.End(System.Net.WebSockets.WebSocketCloseStatus.EndpointUnavailable, "the server is busy or going away");
         try
         {
@@ -106,7 +107,7 @@ public sealed partial class DirectLineChannel(
         }
         finally
         {
-            streams.Remove(token.ConversationId, stream);
+            streams.Remove(conversationId, stream);
         }
     }
 

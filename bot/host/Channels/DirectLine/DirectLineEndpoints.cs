@@ -61,13 +61,14 @@ public static class DirectLineEndpoints
         throw new ApiException(StatusCodes.Status415UnsupportedMediaType, "UploadNotSupported", "The bot takes no files; send text only.");
     }
 
-    private static Task StreamAsync(HttpContext context, DirectLineAccess access, DirectLineChannel channel, StreamTickets tickets)
+    private static async Task StreamAsync(HttpContext context, DirectLineAccess access, DirectLineChannel channel, StreamTickets tickets)
     {
         if (!context.WebSockets.IsWebSocketRequest)
             throw new ApiException(StatusCodes.Status400BadRequest, "NotAWebSocket", "This address takes WebSockets only.");
-        var token = tickets.Redeem(context.Request.Query["t"], (string)context.Request.RouteValues["conversation"]!)
+        var conversation = (string)context.Request.RouteValues["conversation"]!;
+        var ticket = await tickets.RedeemAsync(context.Request.Query["t"], conversation)
             ?? throw new ApiException(StatusCodes.Status401Unauthorized, "BadTicket", "A stream's address works once and for a minute; ask for the conversation again.");
-        access.DemandOrigin(context, token.Origins);
-        return channel.StreamAsync(context, token);
+        access.DemandOrigin(context, ticket.Origins);
+        await channel.StreamAsync(context, conversation);
     }
 }

@@ -26,6 +26,7 @@ public sealed record ActivityAnswer(string Id);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TokenHeader))]
 [JsonSerializable(typeof(DirectLineToken))]
+[JsonSerializable(typeof(StreamTicket))]
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(PageTokenAnswer))]
 [JsonSerializable(typeof(ActivityAnswer))]

@@ -11,6 +11,8 @@ public static class BasicChecks
 {
     private const int ShownDeadReplies = 100;
 
+    private static readonly TimeSpan LargestClockDifference = TimeSpan.FromSeconds(5);
+
     /// <summary>Registers the checks.</summary>
     public static void AddBasicChecks(this IServiceCollection services)
     {
@@ -18,7 +20,7 @@ public static class BasicChecks
         services.AddCheck("turns", neededToServe: false, CheckTurnsAsync);
         services.AddCheck("outbox", neededToServe: false, CheckOutboxAsync);
         services.AddCheck("keys", neededToServe: false, CheckKeys);
-        services.AddCheck("clock", neededToServe: false, CheckClock);
+        services.AddCheck("clock", neededToServe: false, CheckClockAsync);
         services.AddCheck("content", neededToServe: true, CheckContent);
         services.AddCheck("help lines", neededToServe: false, CheckHelpLines);
         services.AddCheck("recognizer", neededToServe: true, CheckRecognizerAsync);
@@ -33,13 +35,13 @@ public static class BasicChecks
 
     private static async ValueTask<Finding> CheckStoreAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var path = StoreSettings.FilePath(services.GetRequiredService<IConfiguration>());
+        var place = StoreSettings.Describe(services.GetRequiredService<IConfiguration>());
         if (await OpenAsync(services, cancellation) is not { } store)
-            return Finding.Good($"{path} is made at the first start");
+            return Finding.Good($"{place} is made at the first start");
         if (!IsReadOnly(services))
             await store.ProbeAsync(cancellation);
         var counts = await store.CountAsync(cancellation);
-        return Finding.Good($"{path ?? "in memory"}: {counts.Conversations} conversations, schema {counts.SchemaVersion}");
+        return Finding.Good($"{place}: {counts.Conversations} conversations, schema {counts.SchemaVersion}");
     }
 
     private static async ValueTask<Finding> CheckTurnsAsync(IServiceProvider services, CancellationToken cancellation)
@@ -73,7 +75,7 @@ public static class BasicChecks
     // Beside a running server the store is opened for reading only, and is not made when it is not there yet.
     private static async Task<IConversationStore?> OpenAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        if (IsReadOnly(services) && StoreSettings.FilePath(services.GetRequiredService<IConfiguration>()) is { } path && !File.Exists(path))
+        if (IsReadOnly(services) && StoreSettings.IsMissing(services.GetRequiredService<IConfiguration>()))
             return null;
         var store = services.GetRequiredService<IConversationStore>();
         await store.OpenAsync(cancellation);
@@ -85,6 +87,8 @@ public static class BasicChecks
         var configuration = services.GetRequiredService<IConfiguration>();
         if (services.GetRequiredService<DirectLineOptions>().Keys.Count > 0)
             return new(Finding.Good("signing keys from the settings"));
+        if (StoreSettings.IsShared(configuration))
+            return new(Finding.Bad("nodes that share a database need the same signing keys, and DirectLine:Keys is not set", KeyRingSource.HowToMakeKeys));
         var path = KeyRingSource.FilePath(configuration);
         if (path is null)
             return new(Finding.Good("a signing key for this run only, since the store is in memory"));
@@ -97,13 +101,16 @@ public static class BasicChecks
     }
 
     // Tokens signed by a server whose clock stood in the future, or a clock that was never set, show here.
-    private static ValueTask<Finding> CheckClock(IServiceProvider services, CancellationToken cancellation)
+    private static async ValueTask<Finding> CheckClockAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var built = Directory.EnumerateFiles(AppContext.BaseDirectory).Max(File.GetLastWriteTimeUtc);
-        return new(now.UtcDateTime < built.AddDays(-1)
-            ? Finding.Bad($"the clock says {now:u}, which is before this program was built", "set the clock")
-            : Finding.Good($"{now:u}"));
+        if (now.UtcDateTime < built.AddDays(-1))
+            return Finding.Bad($"the clock says {now:u}, which is before this program was built", "set the clock");
+        var ofStore = await OpenAsync(services, cancellation) is { } store ? await store.ReadClockAsync(cancellation) : null;
+        return ofStore is { } other && (other - now).Duration() is var difference && difference > LargestClockDifference
+            ? Finding.Warning($"this clock and the database's differ by {difference.TotalSeconds:F0} seconds", "have both machines set their clocks by the network")
+            : Finding.Good($"{now:u}");
     }
 
     private static ValueTask<Finding> CheckContent(IServiceProvider services, CancellationToken cancellation)

@@ -17,7 +17,7 @@ public static class BackupCommand
     private static async Task<int> RunAsync(CommandContext context)
     {
         await using var app = context.Build(true);
-        var source = StoreSettings.FilePath(app.Configuration) ?? throw new UsageException("a store in memory cannot be copied");
+        var source = StoreSettings.DemandFile(app.Configuration);
         var target = Path.GetFullPath(context.Words[0]);
         if (!File.Exists(source))
             throw new IOException($"there is no database at {source}");

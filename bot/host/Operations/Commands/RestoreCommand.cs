@@ -19,7 +19,7 @@ public static class RestoreCommand
     private static async Task<int> RunAsync(CommandContext context)
     {
         await using var app = context.Build(true);
-        var target = StoreSettings.FilePath(app.Configuration) ?? throw new UsageException("a store in memory cannot be replaced");
+        var target = StoreSettings.DemandFile(app.Configuration);
         var source = Path.GetFullPath(context.Words[0]);
         if (!File.Exists(source))
             throw new IOException($"there is no file {source}");

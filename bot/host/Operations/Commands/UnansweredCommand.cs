@@ -23,7 +23,7 @@ public static class UnansweredCommand
     private static async Task<int> RunAsync(CommandContext context)
     {
         await using var app = context.Build(true);
-        if (StoreSettings.FilePath(app.Configuration) is not { } path || !File.Exists(path))
+        if (StoreSettings.IsMissing(app.Configuration))
         {
             await context.Out.WriteLineAsync("Nothing is kept: there is no database yet.");
             return ExitCode.Done;

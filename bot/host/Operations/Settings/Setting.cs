@@ -48,6 +48,10 @@ public abstract class Setting(string key, string defaultText, string meaning, bo
             ? Enum.Parse<T>(name)
             : throw new FormatException($"must be one of {string.Join(", ", Enum.GetNames<T>())}"));
 
+    /// <summary>Yes or no.</summary>
+    public static Setting<bool> Flag(string key, bool fallback, string meaning) => new(key, fallback ? "true" : "false", meaning, fallback,
+        value => bool.TryParse(value, out var flag) ? flag : throw new FormatException("must be true or false"));
+
     /// <summary>A list separated by commas or spaces.</summary>
     public static Setting<IReadOnlyList<T>> List<T>(string key, string defaultText, string meaning, Func<string, T> parse, bool isSecret = false) => new(key, defaultText, meaning, [],
         value => [.. value.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(parse)], isSecret);

@@ -2,8 +2,6 @@ using KratomBot.Dialogs;
 using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.State;
 using KratomBot.Engine;
-using KratomBot.Engine.Storage;
-using KratomBot.Engine.Storage.Sqlite;
 using KratomBot.Host.Channels.Reception;
 using KratomBot.Host.Operations.Settings;
 using KratomBot.Knowledge.Content;
@@ -25,7 +23,7 @@ public static class BotParts
         services.AddSingleton<Apology>();
         services.TryAddSingleton(DialogOptionsOf);
         services.AddKratomBotDialogs();
-        services.TryAddSingleton(OpenStore);
+        services.TryAddSingleton(StoreChoice.Create);
         services.AddKratomBotEngine();
         services.AddOptions<EngineOptions>().Configure<IConfiguration, Apology>((options, configuration, apology) =>
         {
@@ -41,16 +39,6 @@ public static class BotParts
         Schedule = TurnSchedule.Set,
         PublicUrl = services.GetRequiredService<ServerOptions>().PublicUrl,
     };
-
-    private static IConversationStore OpenStore(IServiceProvider services)
-    {
-        var configuration = services.GetRequiredService<IConfiguration>();
-        return new SqliteConversationStore(new SqliteStoreOptions
-        {
-            Path = StoreSettings.FilePath(configuration) ?? SqliteStoreOptions.Memory,
-            ReadOnly = StoreSettings.IsReadOnly(configuration),
-        });
-    }
 
     private static void DeclareState(StateTypes types, DialogOptions options)
     {

@@ -25,6 +25,9 @@ public sealed class SettingsTableTests
     [InlineData("BotFramework:ServiceHosts", "localhost")]
     [InlineData("BotFramework:EntraTenants", "common")]
     [InlineData("BotFramework:OpenIdMetadata", "http://login.example.org/openid")]
+    [InlineData("Store:Provider", "oracle")]
+    [InlineData("Store:EntraSignIn", "perhaps")]
+    [InlineData("Store:LeaseSeconds", "1")]
     public void Problems_WrongSetting_IsNamedWithoutItsValue(string key, string value)
     {
         var problem = Assert.Single(SettingsTable.Problems(Configuration((key, value))));
@@ -41,6 +44,8 @@ public sealed class SettingsTableTests
     [InlineData("BotFramework:AppType", "userassignedmsi")]
     [InlineData("BotFramework:ServiceHosts", "*.bots.example.org")]
     [InlineData("BotFramework:OpenIdMetadata", "https://login.example.org/openid?cloud=1")]
+    [InlineData("Store:Provider", "postgres")]
+    [InlineData("Store:EntraSignIn", "true")]
     [InlineData("DirectLine:Keys", "now=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")]
     public void Problems_RightSetting_AreNone(string key, string value) => Assert.Empty(SettingsTable.Problems(Configuration((key, value))));
 
