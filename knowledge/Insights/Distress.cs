@@ -13,14 +13,23 @@ internal static class Distress
     private static readonly FrozenSet<string> Negations =
         new[] { "not", "no", "never", "dont", "isnt", "arent", "without", "nicht", "kein", "keine", "pas", "sin", "sem", "não", "ohne" }.ToFrozenSet();
 
-    /// <summary>From 0 (not at all) to 1.</summary>
+    private const double Feeling = 0.3;
+    private const double OwnFeeling = 0.5;
+
+    private static readonly FrozenSet<string> Self = new[]
+    {
+        "i", "im", "ive", "me", "myself", "yo", "mí", "estoy", "siento", "ich", "mich", "mir", "je", "jai", "moi", "suis", "mon", "eu", "mim", "estou", "sinto",
+    }.ToFrozenSet();
+
+    /// <summary>From 0 (not at all) to 1. A feeling weighs more where the writer speaks of themselves.</summary>
     public static double Of(List<TextWord> words)
     {
         var (calm, eased) = (1.0, 0.0);
+        var own = words.Exists(word => Self.Contains(word.Lower));
         foreach (var (weight, span) in TextWords.Find(words, Phrases))
         {
             if (IsNegated(words, span)) continue;
-            if (weight > 0) calm *= 1 - weight;
+            if (weight > 0) calm *= 1 - (own && weight == Feeling ? OwnFeeling : weight);
             else eased -= weight;
         }
         return Math.Clamp(1 - calm - eased, 0, 1);
