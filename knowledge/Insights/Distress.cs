@@ -4,6 +4,10 @@ using System.Globalization;
 namespace KratomBot.Knowledge.Insights;
 
 /// <summary>Tells how troubled a writer sounds. It chooses a tone; what to do about danger is decided by the safety gate alone.</summary>
+/// <remarks>
+/// A list of words hears what somebody thought of: of two dozen wordings written after it, it heard a quarter, and mistook nobody.
+/// The figures of the open corpus are those of wordings that it was made with.
+/// </remarks>
 internal static class Distress
 {
     private static readonly FrozenDictionary<string, double> Phrases = WordData.Read("distress")
