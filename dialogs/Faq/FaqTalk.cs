@@ -90,9 +90,16 @@ internal static class FaqTalk
             return;
         }
 
-        turn.Talk = turn.Talk with { Unanswered = PersonalData.Redact(turn.Input.Text, turn.Insights.PersonalData) };
+        turn.Talk = turn.Talk with { Unanswered = WithoutPersonalData(turn) };
         turn.Say("faq-keep-ask");
         turn.Offer("yes", "no", "ask", "check");
         await dialogs.BeginDialogAsync(KeepQuestionDialog.KeepId, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>What is found here is taken out whatever else read the message.</summary>
+    private static string WithoutPersonalData(Turn turn)
+    {
+        var text = turn.Input.Text;
+        return PersonalData.Redact(text, PersonalData.Join(PersonalData.Find(text), turn.Insights.PersonalData));
     }
 }

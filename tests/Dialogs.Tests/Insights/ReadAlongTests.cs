@@ -121,13 +121,13 @@ public sealed class ReadAlongTests
     {
         await using var driver = await StartAsync();
         await SayAsync(driver, "let it read along");
-        const string question = "what is the capital of Zebrafishland?";
+        const string question = "what is the capital of Zebrafishland? tell jane@example.org";
         _service.Found = TextInsights.None with { PersonalData = [new(PersonalDataKind.Name, new(question.IndexOf("Zebra", StringComparison.Ordinal), "Zebrafishland".Length))] };
 
         await SayAsync(driver, question);
 
         var state = (IDictionary<string, object>)(await driver.StoredAsync(driver.ConversationStateKey, Token))!;
-        Assert.Equal("what is the capital of [name]?", ((Dialogs.State.TalkState)state[Dialogs.State.TalkState.Property]).Unanswered);
+        Assert.Equal("what is the capital of [name]? tell [email]", ((Dialogs.State.TalkState)state[Dialogs.State.TalkState.Property]).Unanswered);
     }
 
     [Fact]
