@@ -1,6 +1,7 @@
 using KratomBot.Host.Operations.Checks;
 using KratomBot.Host.Operations.Settings;
 using KratomBot.Host.Operations.Settings.KeyVault;
+using KratomBot.Host.Operations.Telemetry;
 
 namespace KratomBot.Host.Operations.Doctor;
 
@@ -15,6 +16,7 @@ public static class SettingAdvice
         IReadOnlyList<Finding> advice =
         [
             .. OfAddress(configuration, environment),
+            .. OfTelemetry(TelemetryOptions.From(configuration), environment),
             .. OfSecretsInSight(configuration),
             .. OfExpiry(configuration, time.GetUtcNow()),
         ];
@@ -33,6 +35,14 @@ public static class SettingAdvice
             yield return Finding.Bad("Proxies:Trusted believes everybody, so anybody can pretend to come from anywhere", "list the addresses of your proxies only");
         if (isOpen && environment.IsDevelopment())
             yield return Finding.Warning("the environment is Development, and the server listens on the network", "set ASPNETCORE_ENVIRONMENT to Production");
+    }
+
+    private static IEnumerable<Finding> OfTelemetry(TelemetryOptions telemetry, IHostEnvironment environment)
+    {
+        if (telemetry.ProblemIn(environment) is { } problem)
+            yield return Finding.Bad(problem, "leave it out, or set ASPNETCORE_ENVIRONMENT to Development");
+        if (telemetry is { OtlpHeaders: not null, OtlpEndpoint: { Scheme: "http", IsLoopback: false } })
+            yield return Finding.Warning("the key in Telemetry:OtlpHeaders travels readable by all", "set Telemetry:OtlpEndpoint to an https address");
     }
 
     private static IEnumerable<Finding> OfSecretsInSight(IConfiguration configuration)

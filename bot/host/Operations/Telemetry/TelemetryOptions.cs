@@ -31,14 +31,13 @@ public sealed record TelemetryOptions(Uri? OtlpEndpoint, string? OtlpHeaders, Ot
     public static IReadOnlyList<Setting> Settings { get; } = [Endpoint, Headers, Protocol, Azure, ConsoleSetting];
 
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="SettingException">Printing is asked for outside of Development.</exception>
-    public static TelemetryOptions From(IConfiguration configuration, IHostEnvironment environment)
-    {
-        var console = ConsoleSetting.Read(configuration);
-        if (console && !environment.IsDevelopment())
-            throw new SettingException(ConsoleSetting.Key, "may be yes in Development only (ASPNETCORE_ENVIRONMENT=Development)");
-        return new(Endpoint.Read(configuration), Headers.Read(configuration), Protocol.Read(configuration), Azure.Read(configuration), console);
-    }
+    /// <exception cref="SettingException">A setting has the wrong form.</exception>
+    public static TelemetryOptions From(IConfiguration configuration) =>
+        new(Endpoint.Read(configuration), Headers.Read(configuration), Protocol.Read(configuration), Azure.Read(configuration), ConsoleSetting.Read(configuration));
+
+    /// <summary>What is wrong with them in an environment; null when nothing is.</summary>
+    public string? ProblemIn(IHostEnvironment environment) =>
+        Console && !environment.IsDevelopment() ? $"{ConsoleSetting.Key} may be yes in Development only" : null;
 
     private static Uri ParseEndpoint(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }

@@ -23,7 +23,9 @@ public static class TelemetryParts
         // Only whether it is asked for is decided here; wrong settings are reported together with all others.
         if (SettingsTable.Problems(builder.Configuration).Any() || StoreSettings.IsReadOnly(builder.Configuration))
             return builder;
-        var options = TelemetryOptions.From(builder.Configuration, builder.Environment);
+        var options = TelemetryOptions.From(builder.Configuration);
+        if (options.ProblemIn(builder.Environment) is { } problem)
+            throw new SettingException([problem]);
         if (options.IsOn)
             Add(builder, options);
         return builder;

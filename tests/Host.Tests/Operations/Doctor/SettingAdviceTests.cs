@@ -16,6 +16,7 @@ public sealed class SettingAdviceTests : IDisposable
     [InlineData("PublicUrl", "https://bot.example", "--urls=http://0.0.0.0:80")]
     [InlineData("PublicUrl is not https", "", "--PublicUrl=http://bot.example")]
     [InlineData("Proxies:Trusted", "", "--Proxies:Trusted=0.0.0.0/0")]
+    [InlineData("Telemetry:Console", "", "--Telemetry:Console=yes")]
     [InlineData("command line", "", "--DirectLine:Secret=0123456789abcdef0123456789abcdef")]
     public void For_UnsafeSetting_SaysItOnceWithTheFixAndWithoutTheSecret(string said, string notSaid, string argument)
     {
@@ -33,6 +34,17 @@ public sealed class SettingAdviceTests : IDisposable
 
     [Fact]
     public void For_ContainersPortsWithoutAPublicUrl_Warns() => Assert.Contains("PublicUrl", Assert.Single(Advice(Environments.Production, "--http_ports=8080")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void For_CollectorsKeyWithoutTls_Warns()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [new("Telemetry:OtlpEndpoint", "http://collector.example:4317"), new("Telemetry:OtlpHeaders", "api-key=0123456789abcdef")]).Build();
+
+        var finding = Assert.Single(SettingAdvice.For(configuration, new HostingEnvironment { EnvironmentName = Environments.Production }, TimeProvider.System));
+
+        Assert.Contains("OtlpHeaders", finding.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void For_DevelopmentOnTheNetwork_Warns() =>

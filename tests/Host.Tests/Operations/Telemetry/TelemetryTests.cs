@@ -29,13 +29,17 @@ public sealed class TelemetryTests
     [InlineData("--Telemetry:OtlpEndpoint=http://127.0.0.1:4317", true)]
     [InlineData("--Telemetry:AzureMonitor=InstrumentationKey=00000000-0000-0000-0000-000000000000", true)]
     [InlineData("--Telemetry:OtlpProtocol=HttpProtobuf", false)]
-    public void From_Settings_AreOnWhereAPlaceIsNamed(string setting, bool isOn) => Assert.Equal(isOn, Read(Environments.Production, setting).IsOn);
+    public void From_Settings_AreOnWhereAPlaceIsNamed(string setting, bool isOn) => Assert.Equal(isOn, Read(setting).IsOn);
 
-    [Fact]
-    public void From_PrintingOutsideOfDevelopment_IsRefused()
+    [Theory]
+    [InlineData("Development", true)]
+    [InlineData("Production", false)]
+    public void ProblemIn_Printing_IsForDevelopmentOnly(string environment, bool isFit)
     {
-        Assert.True(Read(Environments.Development, "--Telemetry:Console=yes").IsOn);
-        Assert.Throws<SettingException>(() => Read(Environments.Production, "--Telemetry:Console=yes"));
+        var options = Read("--Telemetry:Console=yes");
+
+        Assert.True(options.IsOn);
+        Assert.Equal(isFit, options.ProblemIn(new HostingEnvironment { EnvironmentName = environment }) is null);
     }
 
     [Theory]
@@ -59,6 +63,5 @@ public sealed class TelemetryTests
         Assert.DoesNotContain(record.Attributes!, pair => $"{pair.Value}".Contains("SECRET", StringComparison.Ordinal));
     }
 
-    private static TelemetryOptions Read(string environment, params string[] arguments) =>
-        TelemetryOptions.From(new ConfigurationBuilder().AddCommandLine(arguments).Build(), new HostingEnvironment { EnvironmentName = environment });
+    private static TelemetryOptions Read(params string[] arguments) => TelemetryOptions.From(new ConfigurationBuilder().AddCommandLine(arguments).Build());
 }
