@@ -81,12 +81,12 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         if (before.Kind is NodeKind.Opaque or NodeKind.Number) return false;
         if (before.Is(Part.For | Part.In | Part.AtLeast | Part.AtMost | Part.Since | Part.About | Part.To) || before.Says("after", "than", "took", "takes", "take")) return true;
         if (message.Left(at, Topic.Current, 3) <= 3 || message.Left(at, Topic.Been | Topic.Get, 2) <= 2 || message.Right(at, Topic.LastDose, 3) <= 3) return true;
-        if (message.Durations is [.., { Role: DurationRole.Break } pause] && message.IsSameSentence(pause.Span.Start, at)) return true;
+        if (message.Right(at, Topic.Last, 8) <= 8 || message.Durations is [.., { Role: DurationRole.Break } pause] && message.IsSameSentence(pause.Span.Start, at)) return true;
         // "a day" is said in passing more often than "an hour" or "a week".
         if (message[at].UnitDays != 1 && message[at].UnitDays >= 1 / 24.0 && message.Left(at, Topic.Verb | Topic.Effect | Topic.Fade | Topic.Away | Topic.Tolerance | Topic.Do, 3) <= 3) return true;
         var next = message[at + 1];
         if (next.Is(Part.Ago | Part.OrSo | Part.Off | Part.In | Part.Duration) || next.Says("later", "long")) return true;
-        return message.Right(at, Topic.Break | Topic.Clean | Topic.Without | Topic.Using | Topic.Kratom | Topic.Away, 2) <= 2
+        return message.Right(at, Topic.Break | Topic.Clean | Topic.Without | Topic.Using | Topic.Kratom | Topic.Away | Topic.Withdrawal, 2) <= 2
             || message.Left(at, Topic.Last | Topic.Wait | Topic.Quit | Topic.Break | Topic.Clean | Topic.Onset | Topic.Brew | Topic.Withdrawal, 3) <= 3;
     }
 }

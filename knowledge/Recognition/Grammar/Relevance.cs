@@ -8,7 +8,7 @@ internal sealed class Relevance(Message message)
 {
     /// <summary>Talk of kratom, of taking it, or of what it does.</summary>
     public const Topic Ours = Topic.Kratom | Topic.Using | Topic.Effect | Topic.Onset | Topic.Withdrawal | Topic.Taper | Topic.Break | Topic.Reset
-        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return | Topic.Away | Topic.Tolerance | Topic.Sleep | Topic.Fade | Topic.Without | Topic.Supply | Topic.Wait;
+        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return | Topic.Away | Topic.Tolerance | Topic.Sleep | Topic.Fade | Topic.Without | Topic.Supply;
 
     /// <summary>Talk of something else.</summary>
     public const Topic Others = Topic.Elsewhere | Topic.Buy | Topic.Substance;

@@ -106,6 +106,11 @@ internal sealed class SinceGrammar(Message message, RoleResolver roles)
         {
             if (IsLeftOut(i)) continue;
             var node = message[i];
+            if (node.Word is { Text: "new years" or "new year" })
+            {
+                piece.Append(" january 1");
+                continue;
+            }
             var isShortYear = node is { Kind: NodeKind.Number, Max: < 100 } && node.End - node.Start == 2 && node.Start > 0 && (text[node.Start - 1] == '\'' || i > 0 && message[i - 1].Is(Part.Month) && node.Max > 12 && node.Max is >= 13 and <= 99 && message[i + 1].Kind != NodeKind.Number && node.Max < 60 && text[node.Start - 1] == '\'');
             if (!node.IsMark(',') && !node.IsMark('-') && !node.IsMark('/') && message[i - 1].IsMark('-') == false) piece.Append(' ');
             if (isShortYear) piece.Append("20");

@@ -50,7 +50,7 @@ internal sealed class Story(Message message)
     {
         if (message.Doses.Count < 2 || message.Left(at, Topic.Current, 5) <= 5) return false;
         var was = Math.Min(message.Left(at, Topic.Was, 5), message.Right(at, Topic.Was, 3));
-        return was <= 5 && message.Doses.Exists(d => d.At != at && (message.Near(d.At, Topic.Current, 7) || message.Right(d.At, Topic.Not, 5) <= 5));
+        return was <= 5 && message.Doses.Exists(d => d.At != at && (message.Near(d.At, Topic.Current, 7) || message.Right(d.At, Topic.Not, 5) <= 5 || d.At < at && message.Left(d.At, Topic.Drop | Topic.Rise, 3) <= 3));
     }
 
     /// <summary>"For five years I took an ounce a day": a habit told in the past tense.</summary>
@@ -67,7 +67,7 @@ internal sealed class Story(Message message)
         {
             var node = message[i];
             if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Mark or NodeKind.Amount) return false;
-            if (node.Says("took", "drank", "ate", "did")) return true;
+            if (node.Says("took", "drank", "ate", "did")) return !message[i - 1].Is(Part.Negation);
             // "I used 4 g a day for years"; not "I've used".
             if (node.Says("used")) return message[i - 1].Kind is NodeKind.None or NodeKind.Stop || message[i - 1].Says("i", "he", "she", "we");
         }
@@ -100,7 +100,7 @@ internal sealed class Story(Message message)
     private bool IsFrom(int at)
     {
         var before = message[at - 1].Is(Part.About) ? at - 2 : at - 1;
-        if (message[before].Word is { } word && message[before].Kind == NodeKind.Word && (word.Text is "down from" or "up from" or "taper from")) return true;
+        if (message[before].Word is { } word && message[before].Kind == NodeKind.Word && word.Text.EndsWith(" from", StringComparison.Ordinal)) return true;
         if (!message[before].Is(Part.From)) return false;
         return message.Right(at, Part.To, 8) <= 8 || message.Right(at, Topic.Current | Topic.Drop, 6) <= 6 || message.Left(before, Topic.Rise | Topic.Drop | Topic.Change, 4) <= 4;
     }
@@ -136,6 +136,7 @@ internal sealed class Story(Message message)
     private bool IsSetAgainst(FoundDose first, FoundDose second)
     {
         var before = message[second.At - 1].Is(Part.About | Part.AtMost) && !message[second.At - 1].Word.Tells(Topic.Current) ? message[second.At - 2] : message[second.At - 1];
+        if (first.Amount == second.Amount) return false;
         if (before.IsMark('>')) return true;
         if (IsFrom(first.At)) return true;
         var now = message.Left(second.At, Topic.Current, second.At - first.At);

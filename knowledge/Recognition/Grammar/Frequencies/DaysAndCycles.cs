@@ -12,7 +12,7 @@ internal sealed class DaysAndCycles(Message message, Periods periods, FrequencyF
     /// <summary>"5 days a week", "6 nights/wk", "5 days out of 7".</summary>
     public bool DaysAWeek(int at, Node time)
     {
-        if (time.UnitDays != 1 || time.Has(Traits.Articled) || time.Max > 31) return false;
+        if (time.UnitDays != 1 || time.Has(Traits.Articled) || time.Max > 31 || message.Left(at, Topic.Break, 2) <= 2) return false;
         var outOf = message[at + 1].Is(Part.OutOf) && message[at + 2] is { Kind: NodeKind.Number or NodeKind.Time, Min: 7 };
         if (outOf) return findings.Add(at, at + 3, new TimesPerDay(time.Min / 7, time.Max / 7));
         var i = message[at + 1].Is(Part.OutOf) ? at + 2 : at + 1;
