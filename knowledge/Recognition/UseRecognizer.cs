@@ -28,20 +28,24 @@ public sealed class UseRecognizer
     public RecognizedUse Recognize(string text, DateTime now, AskedFor asked = default) => Recognize(text, now, asked, out _);
 
     /// <summary>Reads a message, and tells how much work that was.</summary>
-    internal RecognizedUse Recognize(string text, DateTime now, AskedFor asked, out RecognizerWork work)
+    internal RecognizedUse Recognize(string text, DateTime now, AskedFor asked, out RecognizerWork work) =>
+        Read(text, now, asked, RoleWeights.Default, out work) is { } message ? Result(message) : RecognizedUse.None;
+
+    /// <summary>The message with all that was found in it; null when no word of it can begin anything.</summary>
+    internal Message? Read(string text, DateTime now, AskedFor asked, RoleWeights weights, out RecognizerWork work)
     {
         ArgumentNullException.ThrowIfNull(text);
         work = default;
         var folded = new char[Math.Min(text.Length, LongestText)];
         for (var i = 0; i < folded.Length; i++) folded[i] = Folding.Fold(text[i]);
         var nodes = new Tokenizer(folded, _words).Read();
-        if (!nodes.Exists(static node => node.Kind == NodeKind.Number || node.Is(Beginnings)) && asked == default) return RecognizedUse.None;
+        if (!nodes.Exists(static node => node.Kind == NodeKind.Number || node.Is(Beginnings)) && asked == default) return null;
 
         Phrases.Join(nodes, _words);
         var numbers = new NumberWords();
         var message = new Message(new QuantityReader(nodes, folded, _words, numbers).Read(), folded, now, asked);
         var relevance = new Relevance(message);
-        var roles = new RoleResolver(message, relevance);
+        var roles = new RoleResolver(message, relevance, weights);
         new FrequencyGrammar(message, relevance).Read();
         var answers = new Answers(message);
         answers.ReadTimes();
@@ -55,7 +59,7 @@ public sealed class UseRecognizer
         new Story(message).Tell();
         durations.Settle();
         work = new RecognizerWork(message.Looks, numbers.Calls + since.Calls);
-        return Result(message);
+        return message;
     }
 
     /// <summary>Asks the recognizer for what it must find; the library finds nothing, silently, when one of its assemblies is missing.</summary>

@@ -9,6 +9,7 @@ internal sealed class Answers(Message message)
     /// <summary>Adds how often, where the message did not say by itself. To be asked before lengths of time are read: "5 days" is none here.</summary>
     public void ReadTimes()
     {
+        if (message.Frequencies.Count == 0 && message.Asked.QuestionId is null) HowOften();
         if (message.Frequencies.Count == 0 && message.Asked.QuestionId is "times-per-day" or "days-per-week") Times(message.Asked == AskedFor.DaysPerWeek);
     }
 
@@ -20,6 +21,15 @@ internal sealed class Answers(Message message)
             case "use-length": Use(); break;
             case "lasting": Lasting(); break;
             case "amount" when message.Doses.Count == 0: Amount(); break;
+        }
+    }
+
+    /// <summary>"How often? Morning, noon and night.": the writer asks and answers.</summary>
+    private void HowOften()
+    {
+        for (var at = 0; at < message.Count; at++)
+        {
+            if (message[at].Says("how often") && message[at + 1].Kind == NodeKind.Stop && message[at + 2].Is(Part.DayTime) && DayTimes(at + 2)) return;
         }
     }
 
@@ -87,7 +97,7 @@ internal sealed class Answers(Message message)
             var isLength = node.Kind == NodeKind.Time && !node.Used;
             if (!isLength && (node.Kind != NodeKind.Number || node.Used || node.Max is <= 0 or > 60 || message.Count > 3)) continue;
             var days = isLength ? node.UnitDays : unit;
-            message.Durations.Add(new FoundDuration(at, new LengthOfTime(node.Min * days, node.Max * days, Bounds.Of(message, at, at + 1, node.Bound)), days, message.Span(at, at + 1)) { Role = role });
+            message.Durations.Add(new FoundDuration(at, at, new LengthOfTime(node.Min * days, node.Max * days, Bounds.Of(message, at, at + 1, node.Bound)), days, message.Span(at, at + 1)) { Role = role });
             return;
         }
     }

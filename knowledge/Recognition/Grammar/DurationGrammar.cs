@@ -27,7 +27,7 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         if (!double.IsFinite(max) || max <= 0 || max > 36_500) return;
         var end = message[at + 1].Is(Part.Ago) ? at + 2 : at + 1;
         if (EndOf(time)) return;
-        message.Durations.Add(new FoundDuration(at, new LengthOfTime(min, max, Bounds.Of(message, at, at + 1, time.Bound)), time.UnitDays, message.Span(at, end)) { Role = role });
+        message.Durations.Add(new FoundDuration(at, at + 1, new LengthOfTime(min, max, Bounds.Of(message, at, at + 1, time.Bound)), time.UnitDays, message.Span(at, end)) { Role = role });
         message.Use(at, end);
 
         bool EndOf(Node node) => node.UnitDays < 1 / 1440.0;
@@ -42,7 +42,7 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         if (days < 1) return;
         message.Nodes[at + 1] = message.Nodes[at + 1] with { Kind = NodeKind.Time, Min = 1, Max = 1, UnitDays = days };
         if (roles.Of(at + 1) is not { } role) return;
-        message.Durations.Add(new FoundDuration(at + 1, new LengthOfTime(days, days), days, message.Span(at, at + 2)) { Role = role });
+        message.Durations.Add(new FoundDuration(at + 1, at + 2, new LengthOfTime(days, days), days, message.Span(at, at + 2)) { Role = role });
         message.Use(at, at + 2);
     }
 
@@ -77,12 +77,16 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
     private bool IsMeant(int at)
     {
         var before = message[at - 1];
+        // "$25 an hour".
+        if (before.Kind is NodeKind.Opaque or NodeKind.Number) return false;
         if (before.Is(Part.For | Part.In | Part.AtLeast | Part.AtMost | Part.Since | Part.About | Part.To) || before.Says("after", "than", "took", "takes", "take")) return true;
         if (message.Left(at, Topic.Current, 3) <= 3 || message.Left(at, Topic.Been | Topic.Get, 2) <= 2 || message.Right(at, Topic.LastDose, 3) <= 3) return true;
-        if (message.Durations is [.., { Role: DurationRole.Break } pause] && message.IsSameSentence(pause.Span.Start, at)) return true;
+        if (message.Right(at, Topic.Last, 8) <= 8 || message.Durations is [.., { Role: DurationRole.Break } pause] && message.IsSameSentence(pause.Span.Start, at)) return true;
+        // "a day" is said in passing more often than "an hour" or "a week".
+        if (message[at].UnitDays != 1 && message[at].UnitDays >= 1 / 24.0 && message.Left(at, Topic.Verb | Topic.Effect | Topic.Fade | Topic.Away | Topic.Tolerance | Topic.Do, 3) <= 3) return true;
         var next = message[at + 1];
         if (next.Is(Part.Ago | Part.OrSo | Part.Off | Part.In | Part.Duration) || next.Says("later", "long")) return true;
-        return message.Right(at, Topic.Break | Topic.Clean | Topic.Without | Topic.Using | Topic.Kratom | Topic.Away, 2) <= 2
+        return message.Right(at, Topic.Break | Topic.Clean | Topic.Without | Topic.Using | Topic.Kratom | Topic.Away | Topic.Withdrawal, 2) <= 2
             || message.Left(at, Topic.Last | Topic.Wait | Topic.Quit | Topic.Break | Topic.Clean | Topic.Onset | Topic.Brew | Topic.Withdrawal, 3) <= 3;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class Ellipsis(Message message)
         // "40 yo", "half my dose".
         if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
         // "a whole one", "this one".
-        if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null) return true;
+        if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
         if (next.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
         // A noun that the grammar does not know is what is counted.
         return next.Kind == NodeKind.Word && ReferenceEquals(next.Word, Word.Unknown) && message[at] is { } && !IsEmptyWord(next);
@@ -129,6 +129,7 @@ internal sealed class Ellipsis(Message message)
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
         if (before.Is(Part.TimeUnit) && before.Word.Text == "days" || before.Is(Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
+        if (before.Says("for")) return message[at - 2].Says("go", "to go", "going", "went") && next.Kind is NodeKind.None or NodeKind.Stop;
         if (before.Says("with", "on")) return message.Left(at, Topic.Was | Topic.Start | Topic.Take | Topic.Current, 4) <= 4;
         // "I was 24", "I'm 34" are ages.
         if (before.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats") && !(before.Word.Text == "is" && IsLevel(message[at - 2]))) return false;
@@ -206,7 +207,7 @@ internal sealed class Ellipsis(Message message)
         var model = message.Durations.LastOrDefault(d => d.At < at);
         if (model is null) return;
         var days = model.UnitDays;
-        message.Durations.Add(new FoundDuration(at, new LengthOfTime(number.Min * days, number.Max * days, Bounds.Of(message, at, at + 1, number.Bound)), days, message.Span(at, at + 1)) { Role = model.Role });
+        message.Durations.Add(new FoundDuration(at, at, new LengthOfTime(number.Min * days, number.Max * days, Bounds.Of(message, at, at + 1, number.Bound)), days, message.Span(at, at + 1)) { Role = model.Role });
         message.Use(at, at + 1);
     }
 }

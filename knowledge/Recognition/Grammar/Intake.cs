@@ -9,7 +9,7 @@ internal sealed class Intake(Message message)
     /// <summary>Whether the amount is kratom that somebody takes, took or would take.</summary>
     public bool IsIntake(int at, Node amount) =>
         !amount.Has(Traits.Strength)
-        && !(amount.Has(Traits.Articled) && message[at - 1].Is(Part.Negation))
+        && !(amount.Max == 1 && (message[at - 1].Is(Part.Negation) || message.Left(at, Topic.LastDose, 3) <= 3))
         && !IsSizeOrPrice(at, amount)
         && !IsLiquid(at, amount)
         && !IsOtherSubstance(at)
@@ -26,7 +26,8 @@ internal sealed class Intake(Message message)
         if (amount.Unit == AmountUnit.Kilogram && !amount.Has(Traits.PerDay)) return true;
         if (next.Is(Part.EachTime) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram && message.Left(at, Part.Unit, 4) <= 4 && message.Left(at, Topic.Take | Topic.Do, 3) > 3) return true;
         if (message.Right(at, Topic.Strength, 3) <= 3 || message.Left(at, Topic.Strength, 3) <= 3 && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram) return !amount.Has(Traits.PerDay) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram;
-        if (next.Says("left")) return true;
+        // "How many grams are in a teaspoon?"
+        if (next.Says("left") || amount.Has(Traits.Articled) && message[at - 1].Is(Part.In)) return true;
         // "lasts me": what a supply lasts on.
         return amount.Max >= 50 && amount.Unit is AmountUnit.Gram or AmountUnit.Ounce && message.Right(at, Topic.Last, 4) <= 4;
     }

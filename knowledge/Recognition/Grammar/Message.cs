@@ -122,7 +122,12 @@ internal sealed record FoundDose(int At, Amount Amount, TextSpan Span)
 }
 
 /// <summary>A length of time while its role is still open.</summary>
-internal sealed record FoundDuration(int At, LengthOfTime Length, double UnitDays, TextSpan Span)
+/// <param name="At">The piece that holds it, or where "since DATE" begins.</param>
+/// <param name="To">The piece behind it; its role is told by what stands around. <paramref name="At"/> where it took its role over from another.</param>
+/// <param name="Length">How long.</param>
+/// <param name="UnitDays">The unit that it is counted in, in days.</param>
+/// <param name="Span">The words it came from.</param>
+internal sealed record FoundDuration(int At, int To, LengthOfTime Length, double UnitDays, TextSpan Span)
 {
     public DurationRole Role { get; set; }
 }

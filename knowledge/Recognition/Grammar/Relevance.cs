@@ -8,7 +8,7 @@ internal sealed class Relevance(Message message)
 {
     /// <summary>Talk of kratom, of taking it, or of what it does.</summary>
     public const Topic Ours = Topic.Kratom | Topic.Using | Topic.Effect | Topic.Onset | Topic.Withdrawal | Topic.Taper | Topic.Break | Topic.Reset
-        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return | Topic.Away | Topic.Tolerance | Topic.Sleep;
+        | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Brew | Topic.Take | Topic.Return | Topic.Away | Topic.Tolerance | Topic.Sleep | Topic.Fade | Topic.Without | Topic.Supply;
 
     /// <summary>Talk of something else.</summary>
     public const Topic Others = Topic.Elsewhere | Topic.Buy | Topic.Substance;
@@ -28,7 +28,17 @@ internal sealed class Relevance(Message message)
         var end = to;
         while (end < to + Message.Reach && message[end + 1].Kind is not (NodeKind.Stop or NodeKind.None)) end++;
         if (end - start < ShortSentence && (message.Frequencies.Count > 0 || message.Doses.Count > 0)) return true;
-        return before == NodeKind.None && end + 1 >= message.Count && end - start < ShortSentence;
+        return before == NodeKind.None && end + 1 >= message.Count && end - start < ShortSentence && !HasUnknown(start, end);
+    }
+
+    /// <summary>"See you in 2 weeks": what is not known to have to do with use is not taken for an answer.</summary>
+    private bool HasUnknown(int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+        {
+            if (message[i].Kind == NodeKind.Word && ReferenceEquals(message[i].Word, Word.Unknown)) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether an amount or a count of times stands in the same sentence.</summary>

@@ -54,7 +54,7 @@ internal sealed class SinceGrammar(Message message, RoleResolver roles)
         if (days <= 0) return;
         to = Math.Min(to, message.Count);
         if (roles.Since(from, to) is not { } role) return;
-        message.Durations.Add(new FoundDuration(from, new LengthOfTime(days, days), 365, message.Span(from, to)) { Role = role });
+        message.Durations.Add(new FoundDuration(from, to, new LengthOfTime(days, days), 365, message.Span(from, to)) { Role = role });
         message.Use(from, to);
     }
 
@@ -106,6 +106,11 @@ internal sealed class SinceGrammar(Message message, RoleResolver roles)
         {
             if (IsLeftOut(i)) continue;
             var node = message[i];
+            if (node.Word is { Text: "new years" or "new year" })
+            {
+                piece.Append(" january 1");
+                continue;
+            }
             var isShortYear = node is { Kind: NodeKind.Number, Max: < 100 } && node.End - node.Start == 2 && node.Start > 0 && (text[node.Start - 1] == '\'' || i > 0 && message[i - 1].Is(Part.Month) && node.Max > 12 && node.Max is >= 13 and <= 99 && message[i + 1].Kind != NodeKind.Number && node.Max < 60 && text[node.Start - 1] == '\'');
             if (!node.IsMark(',') && !node.IsMark('-') && !node.IsMark('/') && message[i - 1].IsMark('-') == false) piece.Append(' ');
             if (isShortYear) piece.Append("20");
@@ -141,11 +146,11 @@ internal sealed class SinceGrammar(Message message, RoleResolver roles)
     {
         if (message[at].Used) return;
         var isSince = message[at - 1].Is(Part.Since);
-        var isLast = message.Left(at, Topic.LastDose, 6) <= 6 || message.Left(at, Topic.Quit | Topic.Start, 3) <= 3 && message.Left(at, Topic.Elsewhere | Topic.Buy, 6) > 6;
+        var isLast = message.Left(at, Topic.LastDose, 6) <= 6 || message.Right(at, Topic.LastDose, 3) <= 3 || message.Left(at, Topic.Quit | Topic.Start, 3) <= 3 && message.Left(at, Topic.Elsewhere | Topic.Buy, 6) > 6;
         if (!isSince && !isLast) return;
         var from = isSince ? at - 1 : at;
         if ((isSince ? roles.Since(from, at + 1) : roles.Ago(at)) is not { } role) return;
-        message.Durations.Add(new FoundDuration(from, new LengthOfTime(1, 1), 1, message.Span(from, at + 1)) { Role = role });
+        message.Durations.Add(new FoundDuration(from, at + 1, new LengthOfTime(1, 1), 1, message.Span(from, at + 1)) { Role = role });
         message.Use(from, at + 1);
     }
 }

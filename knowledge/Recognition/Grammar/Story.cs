@@ -20,7 +20,7 @@ internal sealed class Story(Message message)
     private bool IsPast(int at)
     {
         if (IsFrom(at) || message[at + 1].Says("did")) return true;
-        if (IsLongAgo(at) || WasThen(at) || WasHabit(at) || message.Left(at, Topic.Replaced, 3) <= 3) return true;
+        if (IsLongAgo(at) || WasThen(at) || WasHabit(at) || IsBefore(at) || message.Left(at, Topic.Replaced, 3) <= 3) return true;
         var earlier = message.Left(at, Topic.Earlier, 8);
         if (message[at + 1].Says("again")) return false;
         if (message.Left(at, Topic.Future, 4) > 4 && IsStart(at)) earlier = Math.Min(earlier, message.Left(at, Topic.Start));
@@ -28,6 +28,16 @@ internal sealed class Story(Message message)
         if (earlier < current && earlier <= 8) return true;
         var behind = message.Right(at, Topic.Earlier, 6);
         return behind <= 6 && behind <= message.Right(at, Topic.Current, 6) && current > 3 && !HasAmountBetween(at, behind);
+    }
+
+    /// <summary>"Before, 4 g a day for years": the word leads its clause, and a pause follows it.</summary>
+    private bool IsBefore(int at)
+    {
+        for (var i = at - 1; i > at - 5 && message[i].Kind is not (NodeKind.Stop or NodeKind.None); i--)
+        {
+            if (message[i].Says("before", "previously", "earlier") && (message[i + 1].IsMark(',') || message[i + 1].IsMark(':'))) return true;
+        }
+        return false;
     }
 
     /// <summary>"6 months ago 2 capsules were enough".</summary>
@@ -40,7 +50,7 @@ internal sealed class Story(Message message)
     {
         if (message.Doses.Count < 2 || message.Left(at, Topic.Current, 5) <= 5) return false;
         var was = Math.Min(message.Left(at, Topic.Was, 5), message.Right(at, Topic.Was, 3));
-        return was <= 5 && message.Doses.Exists(d => d.At != at && (message.Near(d.At, Topic.Current, 7) || message.Right(d.At, Topic.Not, 5) <= 5));
+        return was <= 5 && message.Doses.Exists(d => d.At != at && (message.Near(d.At, Topic.Current, 7) || message.Right(d.At, Topic.Not, 5) <= 5 || d.At < at && message.Left(d.At, Topic.Drop | Topic.Rise, 3) <= 3));
     }
 
     /// <summary>"For five years I took an ounce a day": a habit told in the past tense.</summary>
@@ -53,11 +63,13 @@ internal sealed class Story(Message message)
 
     private bool IsPastVerb(int at)
     {
-        for (var i = at - 1; i > at - 5; i--)
+        for (var i = at - 1; i > at - 7; i--)
         {
             var node = message[i];
             if (node.Kind is NodeKind.Stop or NodeKind.None or NodeKind.Mark or NodeKind.Amount) return false;
-            if (node.Says("took", "drank", "ate", "did")) return true;
+            if (node.Says("took", "drank", "ate", "did")) return !message[i - 1].Is(Part.Negation);
+            // "I used 4 g a day for years"; not "I've used".
+            if (node.Says("used")) return message[i - 1].Kind is NodeKind.None or NodeKind.Stop || message[i - 1].Says("i", "he", "she", "we");
         }
         return false;
     }
@@ -88,7 +100,7 @@ internal sealed class Story(Message message)
     private bool IsFrom(int at)
     {
         var before = message[at - 1].Is(Part.About) ? at - 2 : at - 1;
-        if (message[before].Word is { } word && message[before].Kind == NodeKind.Word && (word.Text is "down from" or "up from" or "taper from")) return true;
+        if (message[before].Word is { } word && message[before].Kind == NodeKind.Word && word.Text.EndsWith(" from", StringComparison.Ordinal)) return true;
         if (!message[before].Is(Part.From)) return false;
         return message.Right(at, Part.To, 8) <= 8 || message.Right(at, Topic.Current | Topic.Drop, 6) <= 6 || message.Left(before, Topic.Rise | Topic.Drop | Topic.Change, 4) <= 4;
     }
@@ -124,11 +136,14 @@ internal sealed class Story(Message message)
     private bool IsSetAgainst(FoundDose first, FoundDose second)
     {
         var before = message[second.At - 1].Is(Part.About | Part.AtMost) && !message[second.At - 1].Word.Tells(Topic.Current) ? message[second.At - 2] : message[second.At - 1];
+        if (first.Amount == second.Amount) return false;
         if (before.IsMark('>')) return true;
         if (IsFrom(first.At)) return true;
         var now = message.Left(second.At, Topic.Current, second.At - first.At);
         if (now <= 8 && now < second.At - first.At) return message.Left(first.At, Topic.Current | Topic.Usual, 6) > 6 && !IsPlan(first.At);
-        return message.Left(second.At, Topic.Rise | Topic.Drop | Topic.Change, 4) < second.At - first.At && message.Left(second.At, Part.To, 3) <= 3;
+        // "7 mg a day in January, 90 mg a day now".
+        if (second.Amount.Unit == first.Amount.Unit && first.Per == second.Per && second.Per == DosePer.Day && message.Right(second.At, Part.Now, 5) <= 5 && message.Left(first.At, Topic.Current | Topic.Usual, 6) > 6) return !IsPlan(first.At) && message.Right(first.At, Part.Now, 5) > 5;
+        return message.Left(second.At, Topic.Rise | Topic.Drop | Topic.Change, 4) < second.At - first.At && message.Left(second.At, Part.To, 3) <= 3 && !IsPlan(first.At);
     }
 
     /// <summary>"If 3 g stops working ...", "I take 6 caps, lately I need 8": not over yet.</summary>
@@ -174,11 +189,45 @@ internal sealed class Story(Message message)
         var isEnded = message.Durations.Exists(d => d.Role == DurationRole.SinceLastUse);
         foreach (var dose in message.Doses)
         {
+            if (isClean && message.Left(dose.At, Topic.Earlier, Message.Reach) < message.Left(dose.At, Topic.Current | Topic.Return)) dose.Past = true;
             var isHabit = dose.Per == DosePer.Day || message.Durations.Exists(d => d.Role == DurationRole.Use && Math.Abs(d.At - dose.At) < 6);
             if (!isHabit || message.Left(dose.At, Topic.Current | Topic.Return, 4) <= 4) continue;
+            if (IsBrokenOff(dose.At)) dose.Past = true;
             // "I'm 40 days clean. 35 gpd for 5 years."
-            if (!message.InSentence(dose.At, Topic.Quit | Topic.Clean) && (!isClean || dose.Per != DosePer.Day || message.InSentence(dose.At, Topic.Take | Topic.Current))) continue;
+            if (IsQuitDenied(dose.At) || !message.InSentence(dose.At, Topic.Quit | Topic.Clean) && (!isClean || dose.Per != DosePer.Day || message.InSentence(dose.At, Topic.Current) || IsTaking(dose.At))) continue;
             if (isEnded || message.InSentence(dose.At, Topic.Quit) && !message.InSentence(dose.At, Topic.Future)) dose.Past = true;
         }
+    }
+
+    /// <summary>"20 caps a day for 2 years, then nothing for 6 months, then right back to it": a pause and a return come behind it.</summary>
+    private bool IsBrokenOff(int at)
+    {
+        var pause = message.Durations.Find(d => d.Role == DurationRole.Break && d.At > at && d.At - at < 2 * Message.Reach);
+        if (pause is null || message.Left(pause.At, Part.Negation, 3) <= 3 && message.Left(pause.At, Topic.Quit, 4) <= 4) return false;
+        for (var i = pause.At + 1; i < pause.At + Message.Reach; i++)
+        {
+            if (message[i].Tells(Topic.Return)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"never stopped".</summary>
+    private bool IsQuitDenied(int at)
+    {
+        for (var i = at + 1; i < at + Message.Reach && message[i].Kind is not (NodeKind.Stop or NodeKind.None); i++)
+        {
+            if (message[i].Tells(Topic.Quit)) return message[i - 1].Is(Part.Negation);
+        }
+        return false;
+    }
+
+    /// <summary>"I take 5 g a day": a verb of the present leads to it.</summary>
+    private bool IsTaking(int at)
+    {
+        for (var i = at - 1; i > at - 5; i--)
+        {
+            if (message[i].Says("take", "takes", "taking", "use", "uses", "drink", "eat", "dose", "do", "im at")) return true;
+        }
+        return false;
     }
 }

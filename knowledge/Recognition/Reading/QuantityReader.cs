@@ -10,6 +10,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
     /// <summary>The message with its quantities joined.</summary>
     public List<Node> Read()
     {
+        MoveAttributes();
         var joined = new List<Node>(nodes.Count);
         for (var at = 0; at < nodes.Count;)
         {
@@ -25,6 +26,16 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
             }
         }
         return joined;
+    }
+
+    /// <summary>"two clean years" is read as "two years clean", so that the word still stands beside its length.</summary>
+    private void MoveAttributes()
+    {
+        for (var at = 1; at + 1 < nodes.Count; at++)
+        {
+            if (nodes[at].Tells(Topic.Clean) && nodes[at + 1].Is(Part.TimeUnit) && (nodes[at - 1].Kind == NodeKind.Number || nodes[at - 1].Is(Part.Number | Part.Article)))
+                (nodes[at], nodes[at + 1]) = (nodes[at + 1], nodes[at]);
+        }
     }
 
     private bool TryRead(int at, out Node quantity, out int next)
@@ -107,7 +118,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
             var isLink = node.IsMark('-') && (Node(at + 1).Is(Part.Unit | Part.TimeUnit | Part.Measure));
             var isSize = node.Is(Part.CapsuleSize) || node is { Kind: NodeKind.Number, Max: 0 } || (node.Is(Part.Measure) && !node.Is(Part.Unit | Part.TimeUnit)) || IsNamed(at, isCounted);
             if (IsStrength(at)) { at += 2; continue; }
-            if (!isLink && !isSize && !(node.Is(Part.Of) && Measurable(at + 1))) break;
+            if (!isLink && !isSize && !(node.Is(Part.Of) && Measurable(at + 1)) && !(node.Is(Part.OutOf) && Node(at + 1).Is(Part.CapsuleSize | Part.Measure))) break;
             at++;
         }
         return at;

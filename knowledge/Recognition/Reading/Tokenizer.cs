@@ -7,7 +7,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> folded, WordList words)
 {
     /// <summary>Words after which a full stop does not end the sentence.</summary>
     private static readonly HashSet<string> Abbreviations =
-        ["approx", "tsp", "tbsp", "hr", "hrs", "min", "mins", "oz", "yr", "yrs", "mo", "mos", "wk", "wks", "vs", "dr", "max", "avg", "caps", "abt"];
+        ["approx", "tsp", "tbsp", "hr", "hrs", "min", "mins", "oz", "yr", "yrs", "mo", "mos", "wk", "wks", "vs", "dr", "max", "avg", "abt"];
 
     private readonly ReadOnlySpan<char> _text = folded;
     private readonly List<Node> _nodes = new(folded.Length / 4 + 4);

@@ -19,16 +19,22 @@ public sealed class ExtractionCorpusTests
         using var report = new StringWriter();
         ExtractionReport.Write(report, $"extraction, {part} part", score, showTexts: part == "open");
         TestContext.Current.TestOutputHelper?.WriteLine(report.ToString());
-        // The sealed part is small: what must hold is held against the figure plus what chance can take from it.
-        var slack = part == "open" ? 0 : 0.03;
-        AssertReaches("doses", score.Doses.F1, 0.95 - slack);
-        AssertReaches("doses with per", score.DosesWithPer.F1, 0.93 - slack);
-        AssertReaches("doses with past", score.DosesWithPast.F1, 0.90 - slack);
-        AssertReaches("frequencies", score.Frequencies.F1, 0.94 - slack);
-        AssertReaches("durations", score.Durations.F1, 0.94 - slack);
-        AssertReaches("durations with role", score.DurationsWithRole.F1, 0.88 - slack);
-        AssertReaches("exact messages", score.Exact.Value, 0.80);
-        AssertReaches("clean messages", score.Clean.Value, 0.98 - slack);
+        AssertReaches("doses", score.Doses.F1, 0.95, Items(score.Doses));
+        AssertReaches("doses with per", score.DosesWithPer.F1, 0.93, Items(score.DosesWithPer));
+        AssertReaches("doses with past", score.DosesWithPast.F1, 0.90, Items(score.DosesWithPast));
+        AssertReaches("frequencies", score.Frequencies.F1, 0.94, Items(score.Frequencies));
+        AssertReaches("durations", score.Durations.F1, 0.94, Items(score.Durations));
+        AssertReaches("durations with role", score.DurationsWithRole.F1, 0.88, Items(score.DurationsWithRole));
+        AssertReaches("exact messages", score.Exact.Value, 0.80, score.Exact.Whole);
+        AssertReaches("clean messages", score.Clean.Value, 0.98, score.Clean.Whole);
+
+        // The figures are aims for messages that nobody tuned to. The sealed part is a sample of those, and a small one: it may fall
+        // short of an aim by one standard error of a share over as many items, which shrinks as the part grows. The open part may not.
+        void AssertReaches(string what, double found, double aim, int items)
+        {
+            var least = part == "open" ? aim : aim - Math.Sqrt(aim * (1 - aim) / items);
+            Assert.True(found >= least, FormattableString.Invariant($"{what}: {found:F3}, must be at least {least:F3}"));
+        }
     }
 
     [Fact]
@@ -36,11 +42,10 @@ public sealed class ExtractionCorpusTests
     {
         var cases = ExtractionCase.ReadAll(Path.Combine(AppContext.BaseDirectory, "corpora", "extraction.open.jsonl"));
 
-        Assert.True(cases.Count >= 330);
+        Assert.True(cases.Count >= 1700);
         Assert.True(cases.Count(c => c.Expect.IsNothing) * 4 >= cases.Count);
         Assert.Equal(cases.Count, cases.Select(c => c.Text).Distinct().Count());
     }
 
-    private static void AssertReaches(string what, double found, double least) =>
-        Assert.True(found >= least, FormattableString.Invariant($"{what}: {found:F3}, must be at least {least:F3}"));
+    private static int Items(Tally tally) => tally.Hits + tally.Misses;
 }

@@ -6,10 +6,13 @@ namespace KratomBot.Knowledge.Recognition.Grammar.Frequencies;
 /// <summary>Reads how many days: "5 days a week", "3 days on 4 off"; and how far apart doses are.</summary>
 internal sealed class DaysAndCycles(Message message, Periods periods, FrequencyFindings findings)
 {
+    /// <summary>Longer ones are pauses in a history of use, not a rhythm.</summary>
+    private const double LongestCycle = 60;
+
     /// <summary>"5 days a week", "6 nights/wk", "5 days out of 7".</summary>
     public bool DaysAWeek(int at, Node time)
     {
-        if (time.UnitDays != 1 || time.Has(Traits.Articled) || time.Max > 31) return false;
+        if (time.UnitDays != 1 || time.Has(Traits.Articled) || time.Max > 31 || message.Left(at, Topic.Break, 2) <= 2) return false;
         var outOf = message[at + 1].Is(Part.OutOf) && message[at + 2] is { Kind: NodeKind.Number or NodeKind.Time, Min: 7 };
         if (outOf) return findings.Add(at, at + 3, new TimesPerDay(time.Min / 7, time.Max / 7));
         var i = message[at + 1].Is(Part.OutOf) ? at + 2 : at + 1;
@@ -51,7 +54,7 @@ internal sealed class DaysAndCycles(Message message, Periods periods, FrequencyF
     public static bool IsOff(Node node) => node.Is(Part.Off) || node.Kind == NodeKind.Word && node.Word.Text.StartsWith("off", StringComparison.Ordinal);
 
     private bool Cycle(int from, int to, double on, double off) =>
-        on + off > 0 && findings.Add(from, to, new TimesPerDay(on / (on + off), on / (on + off)));
+        on + off is > 0 and <= LongestCycle && findings.Add(from, to, new TimesPerDay(on / (on + off), on / (on + off)));
 
     /// <summary>"4 hours apart", "5 hours between doses".</summary>
     public bool Apart(int at, Node time)

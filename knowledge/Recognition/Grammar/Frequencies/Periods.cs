@@ -26,8 +26,9 @@ internal sealed class Periods(Message message)
         var unit = message[i];
         if (unit is { Kind: NodeKind.Time, Used: false } && unit.UnitDays >= 1 / HoursADay)
         {
-            // "every 2 weeks", "per 24 hours"; "3 times 2 days" is nothing.
+            // "every 2 weeks", "per 24 hours"; "3 times 2 days" is nothing, "not a dose in 2 weeks" none at all.
             if (i == at && !unit.Has(Traits.Articled)) return false;
+            if (node.Is(Part.In) && IsDenied(at)) return false;
             days = (unit.Min * unit.UnitDays, unit.Max * unit.UnitDays);
             next = i + 1;
             return true;
@@ -39,6 +40,8 @@ internal sealed class Periods(Message message)
         next = i + 1;
         return true;
     }
+
+    private bool IsDenied(int at) => message.Left(at, Part.Negation, 6) <= 6 || message.Left(at, Topic.LastDose, 6) <= 6;
 
     private static bool IsDay(Node node) => node.Is(Part.TimeUnit) && node.Word.Days == 1;
 

@@ -1,0 +1,30 @@
+using KratomBot.Knowledge.Recognition;
+using KratomBot.Knowledge.Recognition.Grammar.Roles;
+
+namespace KratomBot.Evaluation.Extraction;
+
+/// <summary>A length of time of the corpus, with the cues that stand around it and the role that it is labelled with.</summary>
+internal sealed record RoleExample(ExtractionCase Case, IReadOnlyList<Cue> Cues, ExpectedDuration Label)
+{
+    /// <summary>The labelled role.</summary>
+    public DurationRole Role { get; } = Enum.Parse<DurationRole>(Label.Role, ignoreCase: true);
+
+    /// <summary>The lengths that the recognizer finds and that are labelled.</summary>
+    public static IReadOnlyList<RoleExample> Of(IEnumerable<ExtractionCase> cases)
+    {
+        var recognizer = new UseRecognizer();
+        return [.. cases.SelectMany(message => Of(recognizer, message))];
+    }
+
+    private static IEnumerable<RoleExample> Of(UseRecognizer recognizer, ExtractionCase message)
+    {
+        if (recognizer.Read(message.Text, message.Now, default, RoleWeights.Default, out _) is not { } read) yield break;
+        var labels = message.Expect.Durations.ToList();
+        foreach (var found in read.Durations.Where(d => d.To > d.At).OrderBy(d => d.At))
+        {
+            if (labels.Find(l => l.Accepts(found.Length.MinDays, found.Length.MaxDays)) is not { } label) continue;
+            labels.Remove(label);
+            yield return new RoleExample(message, [.. new RoleCues(read).Around(found.At, found.To).Distinct()], label);
+        }
+    }
+}
