@@ -1,5 +1,6 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
 using KratomBot.Engine;
+using KratomBot.Host.Insights;
 using KratomBot.Host.Operations.Settings;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
@@ -36,7 +37,7 @@ public static class TelemetryParts
         builder.Services.AddHostedService<StoreGauges>();
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("KratomBot", serviceVersion: typeof(TelemetryParts).Assembly.GetName().Version?.ToString()))
-            .WithMetrics(metrics => AddExporters(metrics.AddMeter(EngineMetrics.MeterName, HostMetrics.MeterName).AddMeter(FrameworkMeters), options))
+            .WithMetrics(metrics => AddExporters(metrics.AddMeter(EngineMetrics.MeterName, HostMetrics.MeterName, InsightsMetrics.MeterName).AddMeter(FrameworkMeters), options))
             .WithTracing(traces => AddExporters(traces.AddSource(EngineTraces.SourceName), options));
         if (options.OtlpEndpoint is null && options.AzureMonitor is null)
             return;
