@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
@@ -8,18 +9,20 @@ namespace KratomBot.Testing;
 /// <summary>A person's browser, as far as the protocol goes: one Direct Line conversation over REST and a WebSocket.</summary>
 internal sealed class DirectLineClient : IAsyncDisposable
 {
-    private readonly HttpClient _http;
     private ClientWebSocket? _socket;
     private string _token;
     private string? _watermark;
 
     private DirectLineClient(HttpClient http, string token, string conversationId, string userId)
     {
-        _http = http;
+        Http = http;
         _token = token;
         ConversationId = conversationId;
         UserId = userId;
     }
+
+    /// <summary>Through which the bot is reached. Where it runs on several nodes, the next call may ask another one.</summary>
+    public HttpClient Http { get; set; }
 
     /// <summary>The conversation's id.</summary>
     public string ConversationId { get; }
@@ -42,10 +45,17 @@ internal sealed class DirectLineClient : IAsyncDisposable
     public async Task OpenStreamAsync(CancellationToken cancellationToken = default)
     {
         _socket?.Dispose();
+        var address = await StreamAddressAsync(cancellationToken);
+        _socket = new ClientWebSocket();
+        await _socket.ConnectAsync(address, cancellationToken);
+    }
+
+    /// <summary>Where the stream can be opened, once, from the last watermark seen.</summary>
+    public async Task<Uri> StreamAddressAsync(CancellationToken cancellationToken = default)
+    {
         var answer = await CallAsync(HttpMethod.Get, $"v3/directline/conversations/{ConversationId}?watermark={_watermark}", null, cancellationToken);
         _token = (string)answer["token"]!;
-        _socket = new ClientWebSocket();
-        await _socket.ConnectAsync(new Uri((string)answer["streamUrl"]!), cancellationToken);
+        return new Uri((string)answer["streamUrl"]!);
     }
 
     /// <summary>The next activities of the stream.</summary>
@@ -93,6 +103,13 @@ internal sealed class DirectLineClient : IAsyncDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<string> PostAsync(string text, string clientId, CancellationToken cancellationToken = default)
     {
+        var (status, body) = await TryPostAsync(text, clientId, cancellationToken);
+        return status is HttpStatusCode.OK ? (string)body["id"]! : throw new HttpRequestException("The message was refused.", inner: null, status);
+    }
+
+    /// <summary>Posts a message. Returns the answer, whatever it is.</summary>
+    public async Task<(HttpStatusCode Status, JsonObject Body)> TryPostAsync(string text, string clientId, CancellationToken cancellationToken = default)
+    {
         var activity = new JsonObject
         {
             ["type"] = "message",
@@ -100,8 +117,8 @@ internal sealed class DirectLineClient : IAsyncDisposable
             ["from"] = new JsonObject { ["id"] = UserId },
             ["channelData"] = new JsonObject { ["clientActivityID"] = clientId },
         };
-        var answer = await CallAsync(HttpMethod.Post, $"v3/directline/conversations/{ConversationId}/activities", activity, cancellationToken);
-        return (string)answer["id"]!;
+        using var answer = await SendAsync(HttpMethod.Post, $"v3/directline/conversations/{ConversationId}/activities", activity, cancellationToken);
+        return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!);
     }
 
     /// <inheritdoc/>
@@ -113,10 +130,15 @@ internal sealed class DirectLineClient : IAsyncDisposable
 
     private async Task<JsonObject> CallAsync(HttpMethod method, string path, JsonObject? body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
-        using var answer = await _http.SendAsync(request, cancellationToken);
+        using var answer = await SendAsync(method, path, body, cancellationToken);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonObject>(cancellationToken))!;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, JsonObject? body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
+        return await Http.SendAsync(request, cancellationToken);
     }
 }

@@ -22,6 +22,10 @@ public partial interface IConversationStore
     Task<IReadOnlyDictionary<ConversationKey, long>> ReadProgressAsync(IReadOnlyCollection<ConversationKey> conversations, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<ConversationKey, long>>(new Dictionary<ConversationKey, long>());
 
+    /// <summary>Adds to what this node has counted under some keys, and reads what the other nodes have counted in the present minute.</summary>
+    Task<IReadOnlyList<SharedCount>> ShareUsageAsync(IReadOnlyDictionary<string, int> used, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SharedCount>>([]);
+
     /// <summary>The time by the store's own clock; <see langword="null"/> where it has none but this machine's.</summary>
     Task<DateTimeOffset?> ReadClockAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
 }

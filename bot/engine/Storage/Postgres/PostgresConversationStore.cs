@@ -241,6 +241,11 @@ public sealed class PostgresConversationStore : IConversationStore
             static r => KeyValuePair.Create(r.Conversation(0), r.GetInt64(1)), cancellationToken, Argument.Keys(conversations.Select(key => (ConversationKey?)key)))).ToDictionary();
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<SharedCount>> ShareUsageAsync(IReadOnlyDictionary<string, int> used, CancellationToken cancellationToken) => await _database.AllAsync(
+        "SELECT at_minute, at_key, by_others FROM share_usage($1, $2, $3)",
+        static r => new SharedCount(r.GetInt64(0), r.Text(1), r.GetInt32(2)), cancellationToken, Argument.Texts(used.Keys), Argument.Counts(used.Values), Argument.Node(_node));
+
+    /// <inheritdoc/>
     public Task<DateTimeOffset?> ReadClockAsync(CancellationToken cancellationToken) => _database.FirstAsync(
         "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint", static r => (DateTimeOffset?)r.Time(0), cancellationToken);
 

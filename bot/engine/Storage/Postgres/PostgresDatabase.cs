@@ -10,7 +10,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 {
     /// <summary>What holds unless the connection string says otherwise. A node needs few connections: a statement takes milliseconds.</summary>
     private const string Defaults =
-        "Application Name=kratombot;Timeout=5;Command Timeout=10;Cancellation Timeout=1000;Keepalive=10;Maximum Pool Size=24;Max Auto Prepare=50;Auto Prepare Min Usages=2;";
+        "Application Name=kratombot;Command Timeout=10;Cancellation Timeout=1000;Keepalive=10;Maximum Pool Size=24;Max Auto Prepare=50;Auto Prepare Min Usages=2;";
 
     // Entra's tokens hold for an hour at least.
     private static readonly TimeSpan PasswordLife = TimeSpan.FromMinutes(50), PasswordRetry = TimeSpan.FromSeconds(5);

@@ -12,9 +12,9 @@ public sealed record LimitOptions(int PerTokenPerMinute, int PerAddressPerMinute
 {
     private static readonly Setting<int> PerToken = Setting.Count("Limits:PerTokenPerMinute", 120, 1, 1_000_000, "Requests a minute of one user.");
     private static readonly Setting<int> PerAddress = Setting.Count("Limits:PerAddressPerMinute", 600, 1, 10_000_000, "Requests a minute from one network address; addresses of this machine are not limited.");
-    private static readonly Setting<int> InAll = Setting.Count("Limits:InAllPerSecond", 2_000, 1, 10_000_000, "Requests a second in all.");
+    private static readonly Setting<int> InAll = Setting.Count("Limits:InAllPerSecond", 2_000, 1, 10_000_000, "Requests a second in all, to one node.");
     private static readonly Setting<int> PerConversation = Setting.Count("Limits:SocketsPerConversation", 4, 1, 100, "Open streams of one conversation; the oldest gives way to a new one.");
-    private static readonly Setting<int> SocketsSetting = Setting.Count("Limits:Sockets", 10_000, 1, 1_000_000, "Open streams in all.");
+    private static readonly Setting<int> SocketsSetting = Setting.Count("Limits:Sockets", 10_000, 1, 1_000_000, "Open streams in all, of one node.");
 
     /// <summary>The rows of the table of settings.</summary>
     public static IReadOnlyList<Setting> Settings { get; } = [PerToken, PerAddress, InAll, PerConversation, SocketsSetting];

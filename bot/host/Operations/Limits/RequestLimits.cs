@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography;
 using System.Threading.RateLimiting;
 using KratomBot.Host.Operations.Telemetry;
 using KratomBot.Host.Operations.Web;
@@ -11,15 +13,17 @@ namespace KratomBot.Host.Operations.Limits;
 /// </summary>
 public sealed class RequestLimits(LimitOptions options) : IDisposable
 {
+    private const char UserMark = 'u', AddressMark = 'a';
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<string> _users = PartitionedRateLimiter.Create<string, string>(user =>
         RateLimitPartition.GetTokenBucketLimiter(user, _ => Bucket(options.PerTokenPerMinute)));
 
-    private readonly PartitionedRateLimiter<IPAddress?> _addresses = PartitionedRateLimiter.Create<IPAddress?, IPAddress>(address =>
-        address is null || IPAddress.IsLoopback(address)
-            ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
-            : RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => Bucket(options.PerAddressPerMinute)));
+    private readonly PartitionedRateLimiter<string> _addresses = PartitionedRateLimiter.Create<string, string>(network =>
+        RateLimitPartition.GetTokenBucketLimiter(network, _ => Bucket(options.PerAddressPerMinute)));
+
+    private ConcurrentDictionary<string, int> _used = new();
 
     private readonly TokenBucketRateLimiter _all = new(new TokenBucketRateLimiterOptions
     {
@@ -35,9 +39,28 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
     /// <returns>Null when it may go on; otherwise how long the client should wait.</returns>
     public TimeSpan? Count(string? user, IPAddress? address)
     {
-        if (user is not null && Refused(_users.AttemptAcquire(user), "user") is { } forUser)
+        if (user is not null && Refused(_users, user, UserMark) is { } forUser)
             return forUser;
-        return Refused(_addresses.AttemptAcquire(address), "address") ?? Refused(_all.AttemptAcquire(), "all");
+        if (Network(address) is { } network && Refused(_addresses, network, AddressMark) is { } forAddress)
+            return forAddress;
+        return Refused(_all.AttemptAcquire(), "all");
+    }
+
+    /// <summary>Whether the limits of users and addresses are shared with other nodes, so that what is used must be told.</summary>
+    public bool IsShared { get; set; }
+
+    /// <summary>What was used here since the last time, by user and address.</summary>
+    public IReadOnlyDictionary<string, int> TakeUsed() => new Dictionary<string, int>(Interlocked.Exchange(ref _used, new()));
+
+    /// <summary>Counts what was used on other nodes.</summary>
+    /// <param name="key">A key as <see cref="TakeUsed"/> gives it.</param>
+    /// <param name="count">How often.</param>
+    public void Charge(string key, int count)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var limiter = key[0] == UserMark ? _users : _addresses;
+        var left = limiter.GetStatistics(key[1..])?.CurrentAvailablePermits ?? 0;
+        limiter.AttemptAcquire(key[1..], (int)Math.Min(count, left)).Dispose();
     }
 
     /// <summary>Refuses a request that is over a limit.</summary>
@@ -46,11 +69,12 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
 
     /// <summary>Refuses a request from an address that has used up what it may ask, without counting this one.</summary>
     /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
-    public void DemandRoom(HttpContext context) => RefuseIf(context, Refused(_addresses.AttemptAcquire(context.Connection.RemoteIpAddress, permitCount: 0), "address"));
+    public void DemandRoom(HttpContext context) =>
+        RefuseIf(context, Network(context.Connection.RemoteIpAddress) is { } network ? Refused(_addresses.AttemptAcquire(network, permitCount: 0), AddressMark) : null);
 
     /// <summary>Refuses what one person sends over a channel's service beyond what one person may ask.</summary>
     /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
-    public void DemandOfUser(HttpContext context, string user) => RefuseIf(context, Refused(_users.AttemptAcquire(user), "user"));
+    public void DemandOfUser(HttpContext context, string user) => RefuseIf(context, Refused(_users, user, UserMark));
 
     /// <summary>Refuses a request that is over what all together may ask, wherever it comes from.</summary>
     /// <exception cref="ApiException">429; the answer carries Retry-After.</exception>
@@ -76,6 +100,16 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
         throw ApiException.For(StatusCodes.Status429TooManyRequests);
     }
 
+    private TimeSpan? Refused(PartitionedRateLimiter<string> limiter, string who, char mark)
+    {
+        var refused = Refused(limiter.AttemptAcquire(who), mark);
+        if (IsShared && refused is null)
+            _used.AddOrUpdate(mark + who, 1, static (_, count) => count + 1);
+        return refused;
+    }
+
+    private static TimeSpan? Refused(RateLimitLease lease, char mark) => Refused(lease, mark == UserMark ? "user" : "address");
+
     private static TimeSpan? Refused(RateLimitLease lease, string limit)
     {
         using (lease)
@@ -95,14 +129,14 @@ public sealed class RequestLimits(LimitOptions options) : IDisposable
         QueueLimit = 0,
     };
 
-    // One household or server has a whole /64 of IPv6 addresses.
-    private static IPAddress Network(IPAddress address)
+    // One household or server has a whole /64 of IPv6 addresses; this machine is not limited. Only a digest leaves this place.
+    private static string? Network(IPAddress? address)
     {
-        if (address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
+        if (address is null || IPAddress.IsLoopback(address))
+            return null;
+        var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
         if (bytes.Length == 16)
             bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
     }
 }

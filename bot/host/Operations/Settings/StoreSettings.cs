@@ -28,7 +28,7 @@ public static class StoreSettings
 
     /// <summary>The PostgreSQL database.</summary>
     public static Setting<string?> ConnectionString { get; } = Setting.Secret("Store:ConnectionString",
-        "The PostgreSQL database, such as Host=db.example.org;Database=kratombot;Username=kratombot;Password=…", minimumLength: 1);
+        "The PostgreSQL database: Host=db.example.org;Database=kratombot;Username=kratombot;Password=… or the like.", minimumLength: 1);
 
     /// <summary>Whether the password is a token of Entra.</summary>
     public static Setting<bool> EntraSignIn { get; } = Setting.Flag("Store:EntraSignIn", fallback: false,

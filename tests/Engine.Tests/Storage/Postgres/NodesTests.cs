@@ -129,6 +129,20 @@ public sealed class NodesTests(PostgresFixture postgres)
         Assert.Single(reads.SelectMany(read => read.Items));
     }
 
+    [Fact]
+    public async Task ShareUsage_OfTwoNodes_EachHearsTheOthersCounts()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        await using var a = await PostgresFixture.OpenAsync(database);
+        await using var b = await PostgresFixture.OpenAsync(database);
+
+        await a.ShareUsageAsync(new Dictionary<string, int> { ["x"] = 2, ["y"] = 1 }, Token);
+        var heard = await b.ShareUsageAsync(new Dictionary<string, int> { ["x"] = 3 }, Token);
+        // In the rare case that a minute begins in between, it begins with nothing.
+        if (heard.Count > 0) Assert.Equal([("x", 2), ("y", 1)], heard.OrderBy(count => count.Key).Select(count => (count.Key, count.Others)));
+        Assert.All(await a.ShareUsageAsync(new Dictionary<string, int>(), Token), count => Assert.Equal(("x", 3), (count.Key, count.Others)));
+    }
+
     private static InboxEntry Entry(string text, string conversation = "c1") => new()
     {
         Conversation = Some.Key(conversation),
