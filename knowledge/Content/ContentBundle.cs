@@ -35,6 +35,9 @@ public sealed class ContentBundle
         }
     }
 
+    /// <summary>Whether there is such a part.</summary>
+    public bool Has(string name) => File.Exists(Path.Combine(_folder, name));
+
     /// <summary>Reads one part as bytes.</summary>
     /// <exception cref="ContentException">The file is missing.</exception>
     public byte[] ReadBytes(string name)

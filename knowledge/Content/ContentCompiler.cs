@@ -10,6 +10,7 @@ public static class ContentCompiler
     [
         (Faq.FaqContent.FileName, Faq.Compilation.FaqContentCompiler.Compile),
         (Safety.SafetyGate.Part, Safety.SafetyRulesPart.Compile),
+        (Safety.Reader.SafetyReaderPart.Part, Safety.Reader.SafetyReaderPart.Compile),
         (Safety.SafetyReplies.Part, Safety.SafetyRepliesPart.Compile),
         (Safety.HelpLines.Part, Safety.HelpLinesPart.Compile),
         (Page.PageTexts.FileName, Page.PageTexts.Compile),

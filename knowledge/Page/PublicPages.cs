@@ -21,14 +21,14 @@ public sealed record PublicPages(PublicPage Privacy, PublicPage Terms, PublicPag
     /// <summary>Reads the pages from the content folder and turns them into HTML.</summary>
     /// <exception cref="ContentException">A page is missing, or links to something else than a web address or a phone number.</exception>
     public static PublicPages Compile(ContentFolder folder) => new(
-        CompileOne(folder, "Page/privacy.md"), CompileOne(folder, "Page/terms.md"), CompileOne(folder, "Page/safety.md"));
+        CompileOne(folder, "Page/privacy.md"), CompileOne(folder, "Page/terms.md"), CompileOne(folder, "Page/safety.md", SafetyTables.Write(folder)));
 
-    private static PublicPage CompileOne(ContentFolder folder, string file)
+    private static PublicPage CompileOne(ContentFolder folder, string file, string generated = "")
     {
         var (head, body, bodyLine) = folder.ReadMarkdown<PageHead>(file);
         if (head is not { Title.Length: > 0, Version: > 0, Updated.Length: > 0, Source.Length: > 0 })
             throw new ContentException(file, 1, "needs title, version, updated and source");
-        var document = Markdig.Markdown.Parse(body, Markdown);
+        var document = Markdig.Markdown.Parse(body + generated, Markdown);
         foreach (var link in document.Descendants<LinkInline>())
         {
             if (!AllowedSchemes.Any(scheme => link.Url?.StartsWith(scheme, StringComparison.Ordinal) == true))

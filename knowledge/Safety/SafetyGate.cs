@@ -1,32 +1,35 @@
 using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Safety.Reader;
 
 namespace KratomBot.Knowledge.Safety;
 
-/// <summary>Text in, level and kind out: before everything, in every turn, without any service.</summary>
+/// <summary>Text in, level and kind out: before everything, in every turn, without any service. Rules decide; a second reader may raise what they found.</summary>
 public sealed class SafetyGate
 {
     /// <summary>The name of the compiled part.</summary>
     public const string Part = "safety-rules.json";
 
     private readonly Func<string, SafetyContext, SafetyVerdict> _rules;
+    private readonly Func<SafetyVerdict, string, SafetyContext, SafetyVerdict>? _reader;
 
-    internal SafetyGate(Func<string, SafetyContext, SafetyVerdict> rules) => _rules = rules;
+    internal SafetyGate(Func<string, SafetyContext, SafetyVerdict> rules, Func<SafetyVerdict, string, SafetyContext, SafetyVerdict>? reader = null) =>
+        (_rules, _reader) = (rules, reader);
 
-    /// <summary>Reads the rules.</summary>
-    /// <exception cref="ContentException">The rules are missing or broken; the program must not start without them.</exception>
+    /// <summary>Reads the rules and the second reader.</summary>
+    /// <exception cref="ContentException">The rules are missing, or either is broken; the program must not start so. Without a second reader the rules stand alone.</exception>
     public static SafetyGate Load(ContentBundle content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return From(content.Read<SafetyRuleBook>(Part));
+        return From(content.Read<SafetyRuleBook>(Part), SafetyReader.Load(content));
     }
 
-    /// <summary>A gate with these rules.</summary>
+    /// <summary>A gate with these rules, and a second reader if there is one.</summary>
     /// <exception cref="ContentException">The rules are broken.</exception>
-    internal static SafetyGate From(SafetyRuleBook book)
+    internal static SafetyGate From(SafetyRuleBook book, SafetyReader? reader = null)
     {
         try
         {
-            return new SafetyGate(new RuleGate(book).Assess);
+            return new SafetyGate(new RuleGate(book).Assess, reader is null ? null : reader.Raise);
         }
         catch (SafetyRuleException mistake)
         {
@@ -39,15 +42,22 @@ public sealed class SafetyGate
     /// <param name="context">What is known beside the text; it can only raise the verdict.</param>
     public SafetyVerdict Assess(string? text, SafetyContext context = default)
     {
+        if (string.IsNullOrWhiteSpace(text)) return SafetyVerdict.None;
+        var verdict = Attempt(() => _rules(text, context), () => MinimalRules.Assess(text));
+        return _reader is null ? verdict : Attempt(() => _reader(verdict, text, context), () => verdict);
+    }
+
+    private static SafetyVerdict Attempt(Func<SafetyVerdict> assess, Func<SafetyVerdict> otherwise)
+    {
         try
         {
-            return string.IsNullOrWhiteSpace(text) ? SafetyVerdict.None : _rules(text, context);
+            return assess();
         }
 #pragma warning disable CA1031 // Whatever went wrong, the person still gets an answer.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return MinimalRules.Assess(text);
+            return otherwise();
         }
     }
 }

@@ -45,6 +45,9 @@ public static class SafetyKinds
     public const string Psychosis = "psychosis";
     public const string TookTooMuch = "took-too-much";
 
+    /// <summary>Danger is likely, its kind or nearness is not clear: the reply asks, and names the lines for both cases.</summary>
+    public const string CheckIn = "check-in";
+
     // caution
     public const string MixDepressant = "mix-depressant";
     public const string MixSerotonin = "mix-serotonin";

@@ -7,6 +7,14 @@ public static class SafetyRulesPart
 {
     private static readonly string[] Languages = ["all", "en", "es", "de", "fr", "pt"];
 
+    /// <summary>A gate with the rules of the folder, without a second reader.</summary>
+    /// <exception cref="ContentException">A rule is broken.</exception>
+    public static SafetyGate Gate(ContentFolder content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return SafetyGate.From((SafetyRuleBook)Compile(content));
+    }
+
     /// <summary>Checks everything and gives the <see cref="SafetyRuleBook"/>.</summary>
     public static object Compile(ContentFolder content)
     {

@@ -1,17 +1,6 @@
+using KratomBot.Knowledge.Classification;
+
 namespace KratomBot.Knowledge.Faq.Classification;
-
-/// <summary>Groups of features; each group is brought to unit length on its own, so that none drowns another.</summary>
-internal enum FeatureGroup
-{
-    Word,
-    Pair,
-    Concept,
-    ConceptPair,
-    Letters,
-}
-
-/// <summary>One feature of a text: the hash of what was found, and its group.</summary>
-internal readonly record struct Feature(ulong Key, FeatureGroup Group);
 
 /// <summary>Turns a text into features: words, neighbours, runs of letters, and the concepts of a lexicon if there is one.</summary>
 /// <param name="lexicon">The concepts, if there are any.</param>
@@ -42,18 +31,18 @@ internal sealed class FeatureExtractor(ConceptLexicon? lexicon, bool letters, Sp
     {
         var words = Words.Of(text);
         List<Feature> features = new(words.Length * 16);
-        var previous = Hash("^");
+        var previous = FeatureHash.Of("^");
         var corrected = spelling is null ? words : Array.ConvertAll(words, spelling.Correct);
         for (var i = 0; i < words.Length; i++)
         {
-            var stem = Hash(Words.Stem(corrected[i]));
-            features.Add(new Feature(Tag(stem, FeatureGroup.Word), FeatureGroup.Word));
-            features.Add(new Feature(Tag(Join(previous, stem), FeatureGroup.Pair), FeatureGroup.Pair));
+            var stem = FeatureHash.Of(Words.Stem(corrected[i]));
+            features.Add(Feature.Of(stem, FeatureGroup.Word));
+            features.Add(Feature.Of(FeatureHash.Join(previous, stem), FeatureGroup.Pair));
             previous = stem;
-            if (letters) AddLetters(words[i], features);
+            if (letters) FeatureHash.AddLetters(words[i], ShortestRun, LongestRun, features);
         }
 
-        features.Add(new Feature(Tag(Join(previous, Hash("$")), FeatureGroup.Pair), FeatureGroup.Pair));
+        features.Add(Feature.Of(FeatureHash.Join(previous, FeatureHash.Of("$")), FeatureGroup.Pair));
         AddConcepts(corrected, features);
         return features;
     }
@@ -64,31 +53,10 @@ internal sealed class FeatureExtractor(ConceptLexicon? lexicon, bool letters, Sp
         var found = lexicon.Find(words);
         for (var i = 0; i < found.Count; i++)
         {
-            var concept = Hash(found[i]);
-            features.Add(new Feature(Tag(concept, FeatureGroup.Concept), FeatureGroup.Concept));
+            var concept = FeatureHash.Of(found[i]);
+            features.Add(Feature.Of(concept, FeatureGroup.Concept));
             for (var j = i + 1; j < found.Count; j++)
-                features.Add(new Feature(Tag(Join(concept, Hash(found[j])), FeatureGroup.ConceptPair), FeatureGroup.ConceptPair));
+                features.Add(Feature.Of(FeatureHash.Join(concept, FeatureHash.Of(found[j])), FeatureGroup.ConceptPair));
         }
     }
-
-    private static void AddLetters(string word, List<Feature> features)
-    {
-        Span<char> framed = stackalloc char[Math.Min(word.Length, 40) + 2];
-        framed.Fill(' ');
-        word.AsSpan(0, framed.Length - 2).CopyTo(framed[1..]);
-        for (var length = ShortestRun; length <= LongestRun; length++)
-            for (var start = 0; start + length <= framed.Length; start++)
-                features.Add(new Feature(Tag(Hash(framed.Slice(start, length)), FeatureGroup.Letters), FeatureGroup.Letters));
-    }
-
-    private static ulong Hash(ReadOnlySpan<char> text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in text) hash = (hash ^ letter) * 1099511628211UL;
-        return hash;
-    }
-
-    private static ulong Join(ulong left, ulong right) => (left * 31) + (right ^ (right >> 29));
-
-    private static ulong Tag(ulong hash, FeatureGroup group) => (hash ^ ((ulong)group << 56)) * 0x9E3779B97F4A7C15UL;
 }

@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using KratomBot.Knowledge.Classification;
 
 namespace KratomBot.Knowledge.Faq.Classification;
 
@@ -20,20 +20,20 @@ internal static class ModelFile
         writer.Write(fingerprint);
         writer.Write(ranker.Extractor.Lexicon is { } lexicon ? JsonSerializer.Serialize(lexicon.Entries) : "");
         writer.Write(ranker.Extractor.Letters);
-        WriteTexts(writer, ranker.Extractor.Spelling?.KnownWords ?? []);
+        writer.WriteTexts(ranker.Extractor.Spelling?.KnownWords ?? []);
         writer.Write(ranker.NearestWeight);
-        WriteTexts(writer, ranker.Labels);
-        WriteTexts(writer, ranker.Lines);
-        WriteArray(writer, ranker.LineLabels);
-        WriteArray(writer, ranker.Vocabulary.Keys);
-        WriteArray(writer, ranker.Vocabulary.Rarity);
+        writer.WriteTexts(ranker.Labels);
+        writer.WriteTexts(ranker.Lines);
+        writer.WriteArray(ranker.LineLabels);
+        writer.WriteArray(ranker.Vocabulary.Keys);
+        writer.WriteArray(ranker.Vocabulary.Rarity);
         writer.Write(ranker.Vocabulary.Spelled);
-        WriteArray(writer, ranker.Model.Scales);
-        WriteArray(writer, ranker.Model.Weights);
-        WriteArray(writer, ranker.Nearest.Starts);
-        WriteArray(writer, ranker.Nearest.Lines);
-        WriteArray(writer, ranker.Nearest.Values);
-        WriteArray(writer, rejection.Weights);
+        writer.WriteArray(ranker.Model.Scales);
+        writer.WriteArray(ranker.Model.Weights);
+        writer.WriteArray(ranker.Nearest.Starts);
+        writer.WriteArray(ranker.Nearest.Lines);
+        writer.WriteArray(ranker.Nearest.Values);
+        writer.WriteArray(rejection.Weights);
         writer.Write(rejection.Threshold);
         writer.Flush();
         return stream.ToArray();
@@ -53,47 +53,21 @@ internal static class ModelFile
                 ? null
                 : new ConceptLexicon(JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(concepts)!);
             var letters = reader.ReadBoolean();
-            var words = ReadTexts(reader);
+            var words = reader.ReadTexts();
             var extractor = new FeatureExtractor(lexicon, letters, words.Length == 0 ? null : new Spelling(words));
             var nearestWeight = reader.ReadDouble();
-            var labels = ReadTexts(reader);
-            var lines = ReadTexts(reader);
-            var lineLabels = ReadArray<ushort>(reader);
-            var vocabulary = new Vocabulary(ReadArray<ulong>(reader), ReadArray<float>(reader), reader.ReadInt32());
-            var model = new LinearModel(ReadArray<float>(reader), ReadArray<sbyte>(reader), labels.Length);
-            var nearest = new NearestLines(ReadArray<int>(reader), ReadArray<ushort>(reader), ReadArray<byte>(reader), lines.Length);
-            var rejection = new Rejection(ReadArray<double>(reader), reader.ReadDouble());
+            var labels = reader.ReadTexts();
+            var lines = reader.ReadTexts();
+            var lineLabels = reader.ReadArray<ushort>();
+            var vocabulary = new Vocabulary(reader.ReadArray<ulong>(), reader.ReadArray<float>(), reader.ReadInt32(), FeatureExtractor.GroupWeights);
+            var model = new LinearModel(reader.ReadArray<float>(), reader.ReadArray<sbyte>(), labels.Length);
+            var nearest = new NearestLines(reader.ReadArray<int>(), reader.ReadArray<ushort>(), reader.ReadArray<byte>(), lines.Length);
+            var rejection = new Rejection(reader.ReadArray<double>(), reader.ReadDouble());
             return (new Ranker(extractor, vocabulary, model, nearest, labels, lines, lineLabels, nearestWeight), rejection, fingerprint);
         }
         catch (EndOfStreamException cut)
         {
             throw new InvalidDataException("the model is cut short", cut);
         }
-    }
-
-    private static void WriteTexts(BinaryWriter writer, IReadOnlyList<string> texts)
-    {
-        writer.Write(texts.Count);
-        foreach (var text in texts) writer.Write(text);
-    }
-
-    private static string[] ReadTexts(BinaryReader reader)
-    {
-        var texts = new string[reader.ReadInt32()];
-        for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
-        return texts;
-    }
-
-    private static void WriteArray<T>(BinaryWriter writer, T[] values) where T : unmanaged
-    {
-        writer.Write(values.Length);
-        writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
-    }
-
-    private static T[] ReadArray<T>(BinaryReader reader) where T : unmanaged
-    {
-        var values = new T[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
     }
 }

@@ -1,3 +1,5 @@
+using KratomBot.Knowledge.Classification;
+
 namespace KratomBot.Knowledge.Faq.Classification;
 
 /// <summary>

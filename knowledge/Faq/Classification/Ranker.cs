@@ -1,3 +1,5 @@
+using KratomBot.Knowledge.Classification;
+
 namespace KratomBot.Knowledge.Faq.Classification;
 
 /// <summary>Gives every label a probability: a linear model and the likeness to known lines, together.</summary>
@@ -31,7 +33,7 @@ internal sealed record Ranker(
         int[] targets = [.. lines.Select(line => numbers[line.Label])];
 
         var features = lines.Select(line => extractor.Extract(line.Text)).ToList();
-        var vocabulary = Vocabulary.Build(features);
+        var vocabulary = Vocabulary.Build(features, FeatureExtractor.GroupWeights);
         List<SparseVector> vectors = [.. features.Select(found => vocabulary.Vector(found).Vector)];
         List<TrainingLine> examples = [.. vectors.Select((vector, i) => new TrainingLine(vector, targets[i], 1))];
         for (var copy = 1; copy <= options.MisspeltCopies; copy++)

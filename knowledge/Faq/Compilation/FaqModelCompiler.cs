@@ -16,6 +16,20 @@ public static class FaqModelCompiler
         return TextClassifier.Train(wordings.Lines, Options(wordings)).Save(wordings.Fingerprint);
     }
 
+    /// <summary>Whether the trained ranker is there and was trained on the wordings as they stand.</summary>
+    public static bool IsCurrent(ContentFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        try
+        {
+            return TextClassifier.Load(folder.ReadBytes(SourceName)).Fingerprint == Wordings.Read(folder).Fingerprint;
+        }
+        catch (Exception mistake) when (mistake is InvalidDataException or ContentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What the FAQ's ranker makes use of: its own lexicon and kinds in place of everyday ones.</summary>
     internal static TrainingOptions Options(Wordings wordings) =>
         new() { Lexicon = wordings.Lexicon, Background = [], LabelNames = false, Calibrations = 1 };

@@ -7,6 +7,7 @@ using KratomBot.Knowledge.Faq;
 using KratomBot.Knowledge.Insights;
 using KratomBot.Knowledge.Recognition;
 using KratomBot.Knowledge.Safety;
+using KratomBot.Knowledge.Safety.Reader;
 using KratomBot.Testing;
 
 namespace KratomBot.Evaluation.Verbs;
@@ -22,6 +23,7 @@ internal static class ReportVerb
         var gate = SafetyGate.Load(content);
         var faq = FaqEngine.Load(content);
         var recognizer = new UseRecognizer();
+        Print("safety, each hand read by a reader that has not learnt from it (as measured at training)", SafetyReaderPart.Figures(content));
         foreach (var part in Parts)
         {
             Print($"safety, {part} part", SafetyScore.Of(gate, SafetyRow.Read(Corpus("safety", part))).Report());

@@ -8,6 +8,9 @@ namespace KratomBot.Knowledge.Tests.Safety;
 /// <summary>The figures that must hold. Of the sealed part only figures and ids may be seen.</summary>
 public sealed class SafetyCorpusTests(ITestOutputHelper output)
 {
+    private static readonly HashSet<string> Explicit =
+        [SafetyKinds.Suicide, SafetyKinds.SelfHarm, SafetyKinds.Overdose, SafetyKinds.ChestPain, SafetyKinds.Seizure, SafetyKinds.Allergy, SafetyKinds.Attempt];
+
     private static readonly SafetyGate Gate = SafetyGate.Load(ContentBundle.BesideProgram());
 
     [Fact]
@@ -18,6 +21,11 @@ public sealed class SafetyCorpusTests(ITestOutputHelper output)
         var missed = score.Outcomes.Where(outcome => outcome.SevereMiss).Select(outcome => $"{outcome.Row.Id}: {outcome.Row.Text}").ToList();
         Assert.True(missed.Count == 0, string.Join('\n', missed));
     }
+
+    /// <summary>Plain words for what kills soonest: not one may be missed, on messages that nobody tuned to. Ids only.</summary>
+    [Fact]
+    public void Sealed_ExplicitKinds_HaveNoSevereMiss() =>
+        Assert.Empty(Score("sealed").Ids(outcome => outcome.SevereMiss && outcome.Row.Note is null && Explicit.Contains(outcome.Row.Kind)));
 
     /// <summary>The floors of the sealed part lie at what has been reached where that is below the aim; they are only ever raised.</summary>
     [Theory]

@@ -55,7 +55,7 @@ public sealed class SafetyMetamorphicTests
         Assert.Equal(("IE", true, true), (first.Country, first.Minor, first.Pregnant));
     }
 
-    private static string Change(string change, string text) => change switch
+    internal static string Change(string change, string text) => change switch
     {
         "filler before" => "ok so hello, i was wondering about something today. " + text,
         "filler after" => text + ". anyway that is all i wanted to say today, thanks",

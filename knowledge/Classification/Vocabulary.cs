@@ -1,16 +1,19 @@
-namespace KratomBot.Knowledge.Faq.Classification;
+namespace KratomBot.Knowledge.Classification;
 
 /// <summary>The features that training has seen, each with its number and its rarity.</summary>
 internal sealed class Vocabulary
 {
     private readonly Dictionary<ulong, int> _numbers;
+    private readonly IReadOnlyList<double> _groupWeights;
 
     /// <summary>A vocabulary from its parts, as stored.</summary>
     /// <param name="keys">The features in order of their numbers.</param>
     /// <param name="rarity">The weight of each: high for rare ones.</param>
     /// <param name="spelled">How many of them are not runs of letters; these come first.</param>
-    public Vocabulary(ulong[] keys, float[] rarity, int spelled)
+    /// <param name="groupWeights">The weight of each <see cref="FeatureGroup"/> in the whole.</param>
+    public Vocabulary(ulong[] keys, float[] rarity, int spelled, IReadOnlyList<double> groupWeights)
     {
+        _groupWeights = groupWeights;
         Spelled = spelled;
         Keys = keys;
         Rarity = rarity;
@@ -31,7 +34,7 @@ internal sealed class Vocabulary
     public int Count => Keys.Length;
 
     /// <summary>Counts the features of many texts. Runs of letters and pairs that occur in one text only tell nothing and are left out.</summary>
-    public static Vocabulary Build(IReadOnlyList<List<Feature>> texts)
+    public static Vocabulary Build(IReadOnlyList<List<Feature>> texts, IReadOnlyList<double> groupWeights)
     {
         Dictionary<ulong, (int Texts, FeatureGroup Group, int Order)> counts = [];
         foreach (var text in texts)
@@ -47,7 +50,8 @@ internal sealed class Vocabulary
         return new Vocabulary(
             [.. kept.Select(entry => entry.Key)],
             [.. kept.Select(entry => (float)(1 + Math.Log((1.0 + texts.Count) / (1 + entry.Value.Texts))))],
-            kept.Count(entry => entry.Value.Group != FeatureGroup.Letters));
+            kept.Count(entry => entry.Value.Group != FeatureGroup.Letters),
+            groupWeights);
     }
 
     /// <summary>The vector of a text, and the share (by rarity) of its words that are known.</summary>
@@ -72,7 +76,7 @@ internal sealed class Vocabulary
         var indices = found.Keys.ToArray();
         Array.Sort(indices);
         var values = new float[indices.Length];
-        Span<double> squares = stackalloc double[FeatureExtractor.GroupWeights.Count];
+        Span<double> squares = stackalloc double[_groupWeights.Count];
         squares.Clear();
         for (var i = 0; i < indices.Length; i++)
         {
@@ -85,7 +89,7 @@ internal sealed class Vocabulary
         for (var i = 0; i < indices.Length; i++)
         {
             var group = (int)found[indices[i]].Group;
-            values[i] *= (float)(FeatureExtractor.GroupWeights[group] / Math.Sqrt(squares[group]));
+            values[i] *= (float)(_groupWeights[group] / Math.Sqrt(squares[group]));
         }
 
         return (new SparseVector(indices, values), known + unknown > 0 ? known / (known + unknown) : 0);

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace KratomBot.Knowledge.Faq.Classification;
+namespace KratomBot.Knowledge.Classification;
 
 /// <summary>Trained weights in eight bits each, with a scale for each feature; the last feature is the constant.</summary>
 /// <param name="scales">One for each feature.</param>

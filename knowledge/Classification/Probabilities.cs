@@ -1,4 +1,4 @@
-namespace KratomBot.Knowledge.Faq.Classification;
+namespace KratomBot.Knowledge.Classification;
 
 /// <summary>From scores to probabilities.</summary>
 internal static class Probabilities

@@ -1,8 +1,10 @@
-namespace KratomBot.Knowledge.Faq.Classification;
+using System.Numerics;
+
+namespace KratomBot.Knowledge.Classification;
 
 /// <summary>
 /// Multinomial logistic regression by stochastic gradients with step sizes of their own for each weight (AdaGrad).
-/// Plain scalar arithmetic in a fixed order from a fixed seed: the same lines give the same weights.
+/// A fixed order from a fixed seed, and each weight worked out on its own: the same lines give the same weights on every machine.
 /// </summary>
 internal static class SoftmaxTrainer
 {
@@ -35,7 +37,7 @@ internal static class SoftmaxTrainer
                 Probabilities.Softmax(gradient);
                 gradient[example.Class] -= 1;
                 for (var i = 0; i < classes; i++) gradient[i] *= example.Importance;
-                Step(example.Vector, gradient, weights, squares, classes, rate);
+                Step(example.Vector, Array.ConvertAll(gradient, slope => (float)slope), weights, squares, classes, rate);
             }
         }
 
@@ -49,12 +51,20 @@ internal static class SoftmaxTrainer
         for (var i = 0; i < vector.Indices.Length; i++)
         {
             var at = vector.Indices[i] * classes;
-            double value = vector.Values[i];
-            for (var c = 0; c < classes; c++) scores[c] += value * weights[at + c];
+            var value = vector.Values[i];
+            var c = 0;
+            for (; c <= classes - Vector<float>.Count; c += Vector<float>.Count)
+            {
+                Vector.Widen(new Vector<float>(weights, at + c), out var low, out var high);
+                (new Vector<double>(scores, c) + (low * (double)value)).CopyTo(scores, c);
+                (new Vector<double>(scores, c + Vector<double>.Count) + (high * (double)value)).CopyTo(scores, c + Vector<double>.Count);
+            }
+
+            for (; c < classes; c++) scores[c] += (double)value * weights[at + c];
         }
     }
 
-    private static void Step(SparseVector vector, double[] gradient, float[] weights, float[] squares, int classes, float rate)
+    private static void Step(SparseVector vector, float[] gradient, float[] weights, float[] squares, int classes, float rate)
     {
         for (var i = 0; i <= vector.Indices.Length; i++)
         {
@@ -62,9 +72,19 @@ internal static class SoftmaxTrainer
                 ? (vector.Indices[i], vector.Values[i])
                 : ((weights.Length / classes) - 1, LinearModel.Constant);
             var at = feature * classes;
-            for (var c = 0; c < classes; c++)
+            var c = 0;
+            for (; c <= classes - Vector<float>.Count; c += Vector<float>.Count)
             {
-                var slope = ((float)gradient[c] * value) + ((float)Decay * weights[at + c]);
+                var weight = new Vector<float>(weights, at + c);
+                var slope = (new Vector<float>(gradient, c) * value) + (weight * (float)Decay);
+                var square = new Vector<float>(squares, at + c) + (slope * slope);
+                square.CopyTo(squares, at + c);
+                (weight - (slope * rate / Vector.SquareRoot(square))).CopyTo(weights, at + c);
+            }
+
+            for (; c < classes; c++)
+            {
+                var slope = (gradient[c] * value) + ((float)Decay * weights[at + c]);
                 squares[at + c] += slope * slope;
                 weights[at + c] -= rate * slope / MathF.Sqrt(squares[at + c]);
             }

@@ -1,4 +1,4 @@
-namespace KratomBot.Knowledge.Faq.Classification;
+namespace KratomBot.Knowledge.Classification;
 
 /// <summary>A vector of which most entries are nought.</summary>
 /// <param name="Indices">Where it is not nought, in rising order.</param>

@@ -1,0 +1,117 @@
+using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Safety;
+using KratomBot.Knowledge.Safety.Reader;
+using KratomBot.Knowledge.Tests.Faq;
+
+namespace KratomBot.Knowledge.Tests.Safety;
+
+/// <summary>The second reader: it raises, never lowers, and its absence or failure leaves the rules as they are.</summary>
+public sealed class SafetyReaderTests
+{
+    private const int LargestModel = 5_000_000;
+    private const string Grave = "my mate wont wake up and his lips have gone blue";
+
+    private static readonly ContentBundle Content = ContentBundle.BesideProgram();
+    private static readonly SafetyReader Reader = SafetyReader.Load(Content)!;
+    private static readonly SafetyVerdict Nothing = SafetyVerdict.None;
+
+    public static TheoryData<string> Disguises { get; } = ["upper case", "title case", "emoji after", "curly apostrophe", "zero width", "homoglyphs", "spaces", "full width", "accents stripped"];
+
+    [Fact]
+    public void Raise_DangerThatTheRulesMissed_IsFound()
+    {
+        var verdict = Reader.Raise(Nothing, Grave, default);
+
+        Assert.True(verdict.Level >= SafetyLevel.Urgent);
+        Assert.Contains($"reader.{verdict.Kind}", verdict.RuleIds);
+    }
+
+    [Fact]
+    public void Raise_EveryLevelOfTheRules_IsNeverLowered()
+    {
+        foreach (var level in Enum.GetValues<SafetyLevel>())
+        {
+            var before = Nothing with { Level = level, Kind = SafetyKinds.RightNow };
+
+            var after = Reader.Raise(before, "what is tolerance", default);
+
+            Assert.Equal((level, SafetyKinds.RightNow), (after.Level, after.Kind));
+        }
+    }
+
+    [Fact]
+    public void Raise_AnswerToAQuestionOfTheCheck_CountsDangersOnly()
+    {
+        var step = new SafetyContext("amount");
+
+        Assert.DoesNotContain(
+            SafetyExamples.Read(new ContentFolder(RepositoryFiles.Content)).Rows,
+            row => Reader.Raise(Nothing, row.Text, step).Level is SafetyLevel.Refuse or SafetyLevel.Caution);
+    }
+
+    [Theory]
+    [MemberData(nameof(Disguises))]
+    public void Read_DisguisedMessage_IsFoundAsThePlainOne(string disguise)
+    {
+        var changed = SafetyExamples.Read(new ContentFolder(RepositoryFiles.Content)).Rows
+            .Where(row => row.Level >= SafetyLevel.Crisis && row.Hand == "sixth-hand")
+            .Where(row => Reader.Read(SafetyMetamorphicTests.Change(disguise, row.Text)).Level < Reader.Read(row.Text).Level)
+            .Select(row => row.Text).ToList();
+
+        Assert.InRange(changed.Count, 0, 4);
+    }
+
+    [Fact]
+    public void Read_TalkAroundADanger_DoesNotDrownIt()
+    {
+        var talk = string.Concat(Enumerable.Repeat("the tea was bitter and the garden is green this year. ", 200));
+
+        Assert.True(Reader.Read($"{talk}{Grave}. {talk}").Level >= SafetyLevel.Urgent);
+    }
+
+    [Fact]
+    public void Assess_ReaderThrows_TheRulesDecide()
+    {
+        var gate = new SafetyGate((_, _) => Nothing with { Level = SafetyLevel.Caution }, (_, _, _) => throw new InvalidOperationException());
+
+        Assert.Equal(SafetyLevel.Caution, gate.Assess("anything").Level);
+    }
+
+    [Fact]
+    public void Assess_RulesThrow_TheReaderStillRaises()
+    {
+        var gate = new SafetyGate((_, _) => throw new InvalidOperationException(), Reader.Raise);
+
+        Assert.True(gate.Assess(Grave).Level >= SafetyLevel.Urgent);
+    }
+
+    [Fact]
+    public void Load_BrokenPart_StopsTheStart()
+    {
+        var model = Content.ReadBytes(SafetyReaderPart.Part);
+        foreach (var broken in (byte[][])[[], [1, 2, 3, 4, 5, 6, 7, 8], model[..(model.Length / 2)]])
+        {
+            var folder = Directory.CreateTempSubdirectory("kratombot-reader-");
+            File.WriteAllBytes(Path.Combine(folder.FullName, SafetyReaderPart.Part), broken);
+
+            Assert.Throws<ContentException>(() => SafetyReader.Load(ContentBundle.Open(folder.FullName)));
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Load_NoPart_LeavesTheRulesAlone()
+    {
+        var folder = Directory.CreateTempSubdirectory("kratombot-reader-");
+
+        Assert.Null(SafetyReader.Load(ContentBundle.Open(folder.FullName)));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void Part_SizeAndFigures_AreThere()
+    {
+        Assert.InRange(Content.ReadBytes(SafetyReaderPart.Part).Length, 1, LargestModel);
+        Assert.NotEmpty(SafetyReaderPart.Figures(Content));
+    }
+}
