@@ -12,7 +12,7 @@ namespace KratomBot.Dialogs.Safety;
 /// Runs before everything in every turn: before age, consent, dialogs, FAQ and recognisers.
 /// No state has to be readable for an urgent reply.
 /// </summary>
-public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMiddleware
+public sealed class SafetyMiddleware(LiveContent content, TurnKeeper turns) : IMiddleware
 {
     private const string RightNow = "right-now";
     private const string InvokeResponseType = "invokeResponse";
@@ -29,9 +29,9 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
         {
             turn = await turns.LoadAsync(turnContext, cancellationToken);
         }
-        catch (Exception) when (content.Gate.Assess(said).Level.TakesOver())
+        catch (Exception) when (content.Current.Gate.Assess(said).Level.TakesOver())
         {
-            await turnContext.SendActivityAsync(WithoutState(activity, content.Gate.Assess(said)), cancellationToken);
+            await turnContext.SendActivityAsync(WithoutState(activity, content.Current.Gate.Assess(said)), cancellationToken);
             await AnswerInvokeAsync(turnContext, cancellationToken);
             return;
         }
@@ -53,11 +53,11 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
             new Activity(InvokeResponseType) { Value = new InvokeResponse { Status = 200, Body = new JObject() } }, cancellationToken);
 
     /// <summary>Assesses with what is known; says whether the turn ends here.</summary>
-    private bool Assess(Turn turn, string said)
+    private static bool Assess(Turn turn, string said)
     {
         var before = turn.Safety;
         var step = turn.Check is { IsAsking: true } check ? check.Current : null;
-        var verdict = IsOwnButton(turn) ? SafetyVerdict.None : content.Gate.Assess(said, new SafetyContext(step, before));
+        var verdict = IsOwnButton(turn) ? SafetyVerdict.None : turn.Content.Gate.Assess(said, new SafetyContext(step, before));
         turn.Verdict = verdict;
         if (SafetyTalk.IsSafeNow(turn, before))
         {
@@ -130,7 +130,7 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns) : IMi
 
     private Activity WithoutState(Activity activity, SafetyVerdict verdict)
     {
-        var reply = content.SafetyReplies.For(verdict, WhereaboutsReader.Of(activity, verdict.Country), Channel.Of(activity).IsGroup);
+        var reply = content.Current.SafetyReplies.For(verdict, WhereaboutsReader.Of(activity, verdict.Country), Channel.Of(activity).IsGroup);
         return ReplyWriter.Plain(reply.Text, [.. reply.Actions.Select(action => action.Label)], verdict);
     }
 }

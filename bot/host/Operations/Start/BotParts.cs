@@ -5,6 +5,7 @@ using KratomBot.Engine;
 using KratomBot.Engine.Storage;
 using KratomBot.Engine.Storage.Sqlite;
 using KratomBot.Host.Channels.Reception;
+using KratomBot.Host.Operations.Editing;
 using KratomBot.Host.Operations.Settings;
 using KratomBot.Knowledge.Content;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,8 +20,8 @@ public static class BotParts
     {
         var services = builder.Services;
         services.TryAddSingleton(_ => ContentBundle.BesideProgram());
-        services.TryAddSingleton(provider => provider.GetRequiredService<BotContent>().Gate);
-        services.TryAddSingleton(provider => provider.GetRequiredService<BotContent>().SafetyReplies);
+        if (builder.Environment.IsDevelopment())
+            services.AddHostedService<ContentReload>();
         services.AddSingleton<Reception>();
         services.AddSingleton<Apology>();
         services.TryAddSingleton(DialogOptionsOf);
