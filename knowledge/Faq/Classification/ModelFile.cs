@@ -8,7 +8,7 @@ namespace KratomBot.Knowledge.Faq.Classification;
 internal static class ModelFile
 {
     private const uint Mark = 0x4D51464B;
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(Ranker ranker, Rejection rejection, string fingerprint)
@@ -18,21 +18,24 @@ internal static class ModelFile
         writer.Write(Mark);
         writer.Write(Version);
         writer.Write(fingerprint);
-        writer.Write(ranker.Extractor.Lexicon is { } lexicon ? JsonSerializer.Serialize(lexicon.Entries) : "");
-        writer.Write(ranker.Extractor.Letters);
-        WriteTexts(writer, ranker.Extractor.Spelling?.KnownWords ?? []);
+        writer.Write(ranker.Encoder.Extractor.Lexicon is { } lexicon ? JsonSerializer.Serialize(lexicon.Entries) : "");
+        writer.Write(ranker.Encoder.Extractor.Letters);
+        WriteTexts(writer, ranker.Encoder.Extractor.Spelling?.KnownWords ?? []);
+        writer.Write(ranker.Encoder.MeaningWeight);
         writer.Write(ranker.NearestWeight);
+        writer.Write(ranker.MeaningNearestWeight);
         WriteTexts(writer, ranker.Labels);
         WriteTexts(writer, ranker.Lines);
         WriteArray(writer, ranker.LineLabels);
-        WriteArray(writer, ranker.Vocabulary.Keys);
-        WriteArray(writer, ranker.Vocabulary.Rarity);
-        writer.Write(ranker.Vocabulary.Spelled);
+        WriteArray(writer, ranker.Encoder.Vocabulary.Keys);
+        WriteArray(writer, ranker.Encoder.Vocabulary.Rarity);
+        writer.Write(ranker.Encoder.Vocabulary.Spelled);
         WriteArray(writer, ranker.Model.Scales);
         WriteArray(writer, ranker.Model.Weights);
         WriteArray(writer, ranker.Nearest.Starts);
         WriteArray(writer, ranker.Nearest.Lines);
         WriteArray(writer, ranker.Nearest.Values);
+        WriteArray(writer, ranker.Meanings.Rows);
         WriteArray(writer, rejection.Weights);
         writer.Write(rejection.Threshold);
         writer.Flush();
@@ -55,15 +58,18 @@ internal static class ModelFile
             var letters = reader.ReadBoolean();
             var words = ReadTexts(reader);
             var extractor = new FeatureExtractor(lexicon, letters, words.Length == 0 ? null : new Spelling(words));
-            var nearestWeight = reader.ReadDouble();
+            var (meaningWeight, nearestWeight, meaningNearestWeight) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
             var labels = ReadTexts(reader);
             var lines = ReadTexts(reader);
             var lineLabels = ReadArray<ushort>(reader);
             var vocabulary = new Vocabulary(ReadArray<ulong>(reader), ReadArray<float>(reader), reader.ReadInt32());
             var model = new LinearModel(ReadArray<float>(reader), ReadArray<sbyte>(reader), labels.Length);
             var nearest = new NearestLines(ReadArray<int>(reader), ReadArray<ushort>(reader), ReadArray<byte>(reader), lines.Length);
+            var rows = ReadArray<sbyte>(reader);
+            var meanings = new Meanings(rows, lines.Length == 0 ? 0 : rows.Length / lines.Length);
             var rejection = new Rejection(ReadArray<double>(reader), reader.ReadDouble());
-            return (new Ranker(extractor, vocabulary, model, nearest, labels, lines, lineLabels, nearestWeight), rejection, fingerprint);
+            var encoder = new TextEncoder(extractor, vocabulary, meaningWeight > 0 ? WordVectors.English : null, meaningWeight);
+            return (new Ranker(encoder, model, nearest, labels, lines, lineLabels, nearestWeight, meanings, meaningNearestWeight), rejection, fingerprint);
         }
         catch (EndOfStreamException cut)
         {

@@ -17,7 +17,7 @@ public static class FaqLevers
     {
         var wordings = Wordings.Read(new ContentFolder(content));
         var questions = FaqQuestion.Read(Path.Combine(corpora, "faq.open.jsonl")).Where(question => question.PreviousQuestion is null && question.Topics.Count < 2).ToList();
-        var all = new TrainingOptions { Lexicon = wordings.Lexicon, Background = [], LabelNames = false, Calibrations = 1 };
+        var all = FaqModelCompiler.Options(wordings);
         var inScope = wordings.Lines.Where(line => !line.Label.StartsWith('!')).ToList();
         yield return string.Create(CultureInfo.InvariantCulture, $"wordings: {inScope.Count} of topics, {wordings.Lines.Count - inScope.Count} of kinds, by {wordings.Lines.Select(line => line.Group).Distinct().Count()} hands");
         yield return $"distinct content words: {inScope.SelectMany(line => ContentWords.Of(line.Text)).Distinct().Count()} in topics, at least {inScope.GroupBy(line => line.Label).Min(topic => topic.SelectMany(line => ContentWords.Of(line.Text)).Distinct().Count())} in each";
@@ -29,6 +29,8 @@ public static class FaqLevers
         yield return Figure("  without spelling", Measure(wordings.Lines, all with { Spelling = false }, questions));
         yield return Figure("  without misspelt copies", Measure(wordings.Lines, all with { MisspeltCopies = 0 }, questions));
         yield return Figure("  without nearest lines", Measure(wordings.Lines, all with { NearestWeight = 0 }, questions));
+        yield return Figure("  without nearest meanings", Measure(wordings.Lines, all with { MeaningNearestWeight = 0 }, questions));
+        yield return Figure("  without meanings", Measure(wordings.Lines, all with { MeaningWeight = 0, MeaningNearestWeight = 0 }, questions));
         yield return Figure("  without kinds", Measure(inScope, all, questions));
         foreach (var hand in wordings.Lines.Select(line => line.Group).Distinct())
             yield return Figure($"hand {hand} kept aside", Measure([.. wordings.Lines.Where(line => line.Group != hand)], all, AsQuestions(wordings, hand)));
