@@ -24,7 +24,7 @@ public static class DialogServices
         services.TryAddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => Knowledge.Content.ContentBundle.BesideProgram());
-        services.TryAddSingleton(provider => BotContent.Load(provider.GetRequiredService<Knowledge.Content.ContentBundle>()));
+        services.TryAddSingleton(provider => new LiveContent(BotContent.Load(provider.GetRequiredService<Knowledge.Content.ContentBundle>())));
         services.TryAddSingleton<BotStates>();
         services.TryAddSingleton<TurnKeeper>();
         services.TryAddSingleton<Router>();

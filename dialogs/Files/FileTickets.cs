@@ -5,7 +5,7 @@ using Microsoft.Bot.Builder;
 namespace KratomBot.Dialogs.Files;
 
 /// <summary>Finds what a ticket gives access to.</summary>
-public sealed class FileTickets(IStorage storage, BotContent content, TimeProvider time)
+public sealed class FileTickets(IStorage storage, LiveContent content, TimeProvider time)
 {
     /// <summary>The ticket of a link; null when there is none (any more).</summary>
     /// <param name="id">What stands in the link.</param>
@@ -29,7 +29,7 @@ public sealed class FileTickets(IStorage storage, BotContent content, TimeProvid
             && properties.TryGetValue(CheckState.Property, out var value)
             && value is CheckState check
             && check.RunId == ticket.RunId
-            ? new FileSource(content, check, history)
+            ? new FileSource(content.Current, check, history)
             : null;
     }
 }

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using KratomBot.Dialogs.Faq;
 using KratomBot.Dialogs.SelfCheck;
 using KratomBot.Dialogs.State;
 using KratomBot.Knowledge.Messages;
+using KratomBot.Knowledge.SelfCheck;
 using KratomBot.Knowledge.SelfCheck.Reading;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -11,17 +13,13 @@ namespace KratomBot.Dialogs.Root;
 public sealed class Router
 {
     private readonly BotStates _states;
-    private readonly DialogSet _dialogs;
+    private readonly ConditionalWeakTable<Questionnaire, DialogSet> _dialogs = [];
 
     /// <summary>The dialogs over the bot's state.</summary>
-    public Router(BotStates states, BotContent content)
+    public Router(BotStates states)
     {
         ArgumentNullException.ThrowIfNull(states);
-        ArgumentNullException.ThrowIfNull(content);
         _states = states;
-        _dialogs = new DialogSet(states.Dialogs);
-        SelfCheckDialog.AddTo(_dialogs, content.Questionnaire);
-        _dialogs.Add(new FaqChoiceDialog()).Add(new KeepQuestionDialog());
     }
 
     /// <summary>Deals with a message.</summary>
@@ -36,7 +34,7 @@ public sealed class Router
 
         if (turn.Channel.IsGroup && GroupTalk.Take(turn)) return;
         var before = turn.Check?.Current;
-        var dialogs = await DialogStacks.OpenAsync(turn, _dialogs, _states, cancellationToken);
+        var dialogs = await DialogStacks.OpenAsync(turn, _dialogs.GetValue(turn.Content.Questionnaire, DialogsOf), _states, cancellationToken);
         if (IsStale(turn) || await TakeCommandAsync(turn, dialogs, cancellationToken)) return;
         if (before is not null && CheckFlow.Waiting(turn) is { } other && before != other.Id)
         {
@@ -54,6 +52,13 @@ public sealed class Router
             else
                 await RootTalk.TakeAsync(turn, dialogs, cancellationToken);
         }
+    }
+
+    private DialogSet DialogsOf(Questionnaire questionnaire)
+    {
+        var dialogs = new DialogSet(_states.Dialogs);
+        SelfCheckDialog.AddTo(dialogs, questionnaire);
+        return dialogs.Add(new FaqChoiceDialog()).Add(new KeepQuestionDialog());
     }
 
     /// <summary>A button of an earlier run or question says that it is over; the present question comes back.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace KratomBot.Dialogs.Root;
 
 /// <summary>Begins a turn with what is stored and ends it with one message and one write.</summary>
-public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptions options, TimeProvider time)
+public sealed class TurnKeeper(LiveContent content, BotStates states, DialogOptions options, TimeProvider time)
 {
     /// <summary>Set in the turn's state when everything of the person is to be removed with the turn's commit, not only what the bot itself stores.</summary>
     public const string ForgetUser = "KratomBot.ForgetUser";
@@ -23,7 +23,7 @@ public sealed class TurnKeeper(BotContent content, BotStates states, DialogOptio
     {
         ArgumentNullException.ThrowIfNull(context);
         var now = LocalTime.Of(context.Activity, time.GetUtcNow());
-        var turn = new Turn(context, content, now, TurnInput.Of(context.Activity))
+        var turn = new Turn(context, content.Current, now, TurnInput.Of(context.Activity))
         {
             Hours = options.Retention.TotalHours,
             LinkMinutes = options.LinkLifetime.TotalMinutes,

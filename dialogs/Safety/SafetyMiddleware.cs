@@ -14,7 +14,7 @@ namespace KratomBot.Dialogs.Safety;
 /// Runs before everything in every turn: before age, consent, dialogs, FAQ and recognisers.
 /// No state has to be readable for an urgent reply.
 /// </summary>
-public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns, InsightsReader insights) : IMiddleware
+public sealed class SafetyMiddleware(LiveContent content, TurnKeeper turns, InsightsReader insights) : IMiddleware
 {
     private const string RightNow = "right-now";
     private const string InvokeResponseType = "invokeResponse";
@@ -31,9 +31,9 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns, Insig
         {
             turn = await turns.LoadAsync(turnContext, cancellationToken);
         }
-        catch (Exception) when (content.Gate.Assess(said).Level.TakesOver())
+        catch (Exception) when (content.Current.Gate.Assess(said).Level.TakesOver())
         {
-            await turnContext.SendActivityAsync(WithoutState(activity, content.Gate.Assess(said)), cancellationToken);
+            await turnContext.SendActivityAsync(WithoutState(activity, content.Current.Gate.Assess(said)), cancellationToken);
             await AnswerInvokeAsync(turnContext, cancellationToken);
             return;
         }
@@ -61,7 +61,7 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns, Insig
         var before = turn.Safety;
         var step = turn.Check is { IsAsking: true } check ? check.Current : null;
         var isOwnButton = IsOwnButton(turn);
-        turn.Verdict = isOwnButton ? SafetyVerdict.None : content.Gate.Assess(said, new SafetyContext(step, before));
+        turn.Verdict = isOwnButton ? SafetyVerdict.None : turn.Content.Gate.Assess(said, new SafetyContext(step, before));
         if (SafetyTalk.IsSafeNow(turn, before))
         {
             turn.Verdict = SafetyVerdict.None;
@@ -146,7 +146,7 @@ public sealed class SafetyMiddleware(BotContent content, TurnKeeper turns, Insig
 
     private Activity WithoutState(Activity activity, SafetyVerdict verdict)
     {
-        var reply = content.SafetyReplies.For(verdict, WhereaboutsReader.Of(activity, verdict.Country), Channel.Of(activity).IsGroup);
+        var reply = content.Current.SafetyReplies.For(verdict, WhereaboutsReader.Of(activity, verdict.Country), Channel.Of(activity).IsGroup);
         return ReplyWriter.Plain(reply.Text, [.. reply.Actions.Select(action => action.Label)], verdict);
     }
 }

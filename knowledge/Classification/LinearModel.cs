@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace KratomBot.Knowledge.Classification;
 
 /// <summary>Trained weights in eight bits each, with a scale for each feature; the last feature is the constant.</summary>
@@ -46,15 +44,7 @@ internal sealed class LinearModel(float[] scales, sbyte[] weights, int classes)
         return Array.ConvertAll(scores, score => (double)score);
     }
 
-    /// <summary>Adds a row entry by entry; several entries at once give the same bits as one after the other.</summary>
-    private void Add(float[] scores, int feature, float value)
-    {
-        var row = _weights.AsSpan(feature * classes, classes);
-        var c = 0;
-        for (; c <= classes - Vector<float>.Count; c += Vector<float>.Count)
-            (new Vector<float>(scores, c) + (new Vector<float>(row[c..]) * value)).CopyTo(scores, c);
-        for (; c < classes; c++) scores[c] += row[c] * value;
-    }
+    private void Add(float[] scores, int feature, float value) => Rows.AddScaled(scores, _weights.AsSpan(feature * classes, classes), value);
 
     private static float[] Unpack(float[] scales, sbyte[] weights, int classes)
     {

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace KratomBot.Knowledge.Classification;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace KratomBot.Knowledge.Classification;
 internal static class SoftmaxTrainer
 {
     private const double Rate = 0.35;
-    private const double Decay = 2e-5;
+    private const float Decay = 2e-5f;
     private const int Seed = 20240122;
 
     /// <summary>Trains.</summary>
@@ -25,69 +23,46 @@ internal static class SoftmaxTrainer
         Array.Fill(squares, 1e-3f);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(Seed);
-        var gradient = new double[classes];
+        var scores = new float[classes];
         for (var round = 0; round < rounds; round++)
         {
             random.Shuffle(order);
             var rate = (float)(Rate * (1 - (0.9 * round / rounds)));
             foreach (var number in order)
             {
-                var example = examples[number];
-                Score(example.Vector, weights, classes, gradient);
-                Probabilities.Softmax(gradient);
-                gradient[example.Class] -= 1;
-                for (var i = 0; i < classes; i++) gradient[i] *= example.Importance;
-                Step(example.Vector, Array.ConvertAll(gradient, slope => (float)slope), weights, squares, classes, rate);
+                var (vector, target, importance) = examples[number];
+                Score(vector, weights, scores);
+                ToGradient(scores, target, importance);
+                Step(vector, scores, weights, squares, rate);
             }
         }
 
         return weights;
     }
 
-    private static void Score(SparseVector vector, float[] weights, int classes, double[] scores)
+    private static void Score(SparseVector vector, float[] weights, float[] scores)
     {
-        var constant = weights.Length - classes;
-        for (var c = 0; c < classes; c++) scores[c] = LinearModel.Constant * weights[constant + c];
+        Array.Clear(scores);
+        Rows.AddScaled(scores, weights.AsSpan(weights.Length - scores.Length), LinearModel.Constant);
         for (var i = 0; i < vector.Indices.Length; i++)
-        {
-            var at = vector.Indices[i] * classes;
-            var value = vector.Values[i];
-            var c = 0;
-            for (; c <= classes - Vector<float>.Count; c += Vector<float>.Count)
-            {
-                Vector.Widen(new Vector<float>(weights, at + c), out var low, out var high);
-                (new Vector<double>(scores, c) + (low * (double)value)).CopyTo(scores, c);
-                (new Vector<double>(scores, c + Vector<double>.Count) + (high * (double)value)).CopyTo(scores, c + Vector<double>.Count);
-            }
-
-            for (; c < classes; c++) scores[c] += (double)value * weights[at + c];
-        }
+            Rows.AddScaled(scores, weights.AsSpan(vector.Indices[i] * scores.Length, scores.Length), vector.Values[i]);
     }
 
-    private static void Step(SparseVector vector, float[] gradient, float[] weights, float[] squares, int classes, float rate)
+    private static void ToGradient(float[] scores, int target, double importance)
     {
+        var shares = Array.ConvertAll(scores, score => (double)score);
+        Probabilities.Softmax(shares);
+        shares[target] -= 1;
+        for (var i = 0; i < scores.Length; i++) scores[i] = (float)(shares[i] * importance);
+    }
+
+    private static void Step(SparseVector vector, float[] gradient, float[] weights, float[] squares, float rate)
+    {
+        var classes = gradient.Length;
         for (var i = 0; i <= vector.Indices.Length; i++)
         {
-            var (feature, value) = i < vector.Indices.Length
-                ? (vector.Indices[i], vector.Values[i])
-                : ((weights.Length / classes) - 1, LinearModel.Constant);
-            var at = feature * classes;
-            var c = 0;
-            for (; c <= classes - Vector<float>.Count; c += Vector<float>.Count)
-            {
-                var weight = new Vector<float>(weights, at + c);
-                var slope = (new Vector<float>(gradient, c) * value) + (weight * (float)Decay);
-                var square = new Vector<float>(squares, at + c) + (slope * slope);
-                square.CopyTo(squares, at + c);
-                (weight - (slope * rate / Vector.SquareRoot(square))).CopyTo(weights, at + c);
-            }
-
-            for (; c < classes; c++)
-            {
-                var slope = (gradient[c] * value) + ((float)Decay * weights[at + c]);
-                squares[at + c] += slope * slope;
-                weights[at + c] -= rate * slope / MathF.Sqrt(squares[at + c]);
-            }
+            var (at, value) = i < vector.Indices.Length ? (vector.Indices[i] * classes, vector.Values[i]) : (weights.Length - classes, LinearModel.Constant);
+            Rows.Descend(weights.AsSpan(at, classes), squares.AsSpan(at, classes), gradient, value, Decay, rate);
         }
     }
 }

@@ -160,7 +160,7 @@ public sealed class ConversationDriver : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton<TimeProvider>(Time);
-        services.AddSingleton(Content.Value);
+        services.AddSingleton(new LiveContent(Content.Value));
         services.AddSingleton<IConversationStore>(_store);
         services.Configure<StateTypes>(DeclareState);
         services.AddKratomBotDialogs(options => options.Schedule = TurnSchedule.Set);

@@ -42,6 +42,12 @@ public sealed record TrainingOptions
     /// <summary>Whether slips of spelling are corrected towards known words.</summary>
     public bool Spelling { get; init; } = true;
 
+    /// <summary>How much the meaning of words counts beside features; at nought it is not looked at.</summary>
+    public double MeaningWeight { get; init; } = 2;
+
+    /// <summary>How much the known lines that are nearest in meaning count beside the linear model.</summary>
+    public double MeaningNearestWeight { get; init; }
+
     /// <summary>How often calibration goes through all lines, split differently each time.</summary>
     public int Calibrations { get; init; } = 2;
 

@@ -8,7 +8,7 @@ namespace KratomBot.Knowledge.Faq.Classification;
 internal static class ModelFile
 {
     private const uint Mark = 0x4D51464B;
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(Ranker ranker, Rejection rejection, string fingerprint)
@@ -18,21 +18,24 @@ internal static class ModelFile
         writer.Write(Mark);
         writer.Write(Version);
         writer.Write(fingerprint);
-        writer.Write(ranker.Extractor.Lexicon is { } lexicon ? JsonSerializer.Serialize(lexicon.Entries) : "");
-        writer.Write(ranker.Extractor.Letters);
-        writer.WriteTexts(ranker.Extractor.Spelling?.KnownWords ?? []);
+        writer.Write(ranker.Encoder.Extractor.Lexicon is { } lexicon ? JsonSerializer.Serialize(lexicon.Entries) : "");
+        writer.Write(ranker.Encoder.Extractor.Letters);
+        writer.WriteTexts(ranker.Encoder.Extractor.Spelling?.KnownWords ?? []);
+        writer.Write(ranker.Encoder.MeaningWeight);
         writer.Write(ranker.NearestWeight);
+        writer.Write(ranker.MeaningNearestWeight);
         writer.WriteTexts(ranker.Labels);
         writer.WriteTexts(ranker.Lines);
         writer.WriteArray(ranker.LineLabels);
-        writer.WriteArray(ranker.Vocabulary.Keys);
-        writer.WriteArray(ranker.Vocabulary.Rarity);
-        writer.Write(ranker.Vocabulary.Spelled);
+        writer.WriteArray(ranker.Encoder.Vocabulary.Keys);
+        writer.WriteArray(ranker.Encoder.Vocabulary.Rarity);
+        writer.Write(ranker.Encoder.Vocabulary.Spelled);
         writer.WriteArray(ranker.Model.Scales);
         writer.WriteArray(ranker.Model.Weights);
         writer.WriteArray(ranker.Nearest.Starts);
         writer.WriteArray(ranker.Nearest.Lines);
         writer.WriteArray(ranker.Nearest.Values);
+        writer.WriteArray(ranker.Meanings.Rows);
         writer.WriteArray(rejection.Weights);
         writer.Write(rejection.Threshold);
         writer.Flush();
@@ -55,15 +58,18 @@ internal static class ModelFile
             var letters = reader.ReadBoolean();
             var words = reader.ReadTexts();
             var extractor = new FeatureExtractor(lexicon, letters, words.Length == 0 ? null : new Spelling(words));
-            var nearestWeight = reader.ReadDouble();
+            var (meaningWeight, nearestWeight, meaningNearestWeight) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
             var labels = reader.ReadTexts();
             var lines = reader.ReadTexts();
             var lineLabels = reader.ReadArray<ushort>();
             var vocabulary = new Vocabulary(reader.ReadArray<ulong>(), reader.ReadArray<float>(), reader.ReadInt32(), FeatureExtractor.GroupWeights);
             var model = new LinearModel(reader.ReadArray<float>(), reader.ReadArray<sbyte>(), labels.Length);
             var nearest = new NearestLines(reader.ReadArray<int>(), reader.ReadArray<ushort>(), reader.ReadArray<byte>(), lines.Length);
+            var rows = reader.ReadArray<sbyte>();
+            var meanings = new Meanings(rows, lines.Length == 0 ? 0 : rows.Length / lines.Length);
             var rejection = new Rejection(reader.ReadArray<double>(), reader.ReadDouble());
-            return (new Ranker(extractor, vocabulary, model, nearest, labels, lines, lineLabels, nearestWeight), rejection, fingerprint);
+            var encoder = new TextEncoder(extractor, vocabulary, meaningWeight > 0 ? WordVectors.English : null, meaningWeight);
+            return (new Ranker(encoder, model, nearest, labels, lines, lineLabels, nearestWeight, meanings, meaningNearestWeight), rejection, fingerprint);
         }
         catch (EndOfStreamException cut)
         {

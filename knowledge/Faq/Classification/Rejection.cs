@@ -11,12 +11,18 @@ internal sealed record Rejection(double[] Weights, double Threshold)
     public static (int Label, double[] Signs) Look(Ranking ranking)
     {
         int best = -1, second = -1;
-        double inScope = 0, entropy = 0, outLikeness = 0;
+        double inScope = 0, entropy = 0, outLikeness = 0, outMeaning = 0;
         for (var i = 0; i < ranking.Labels.Length; i++)
         {
             var probability = ranking.Probabilities[i];
             if (probability > 0) entropy -= probability * Math.Log(probability);
-            if (Scope.IsOut(ranking.Labels[i])) { outLikeness = Math.Max(outLikeness, ranking.Likeness[i]); continue; }
+            if (Scope.IsOut(ranking.Labels[i]))
+            {
+                outLikeness = Math.Max(outLikeness, ranking.Likeness[i]);
+                outMeaning = Math.Max(outMeaning, ranking.MeaningLikeness[i]);
+                continue;
+            }
+
             inScope += probability;
             if (best < 0 || probability > ranking.Probabilities[best]) (second, best) = (best, i);
             else if (second < 0 || probability > ranking.Probabilities[second]) second = i;
@@ -25,7 +31,11 @@ internal sealed record Rejection(double[] Weights, double Threshold)
         if (best < 0) return (-1, []);
         var top = ranking.Probabilities[best];
         var next = second < 0 ? 0 : ranking.Probabilities[second];
-        return (best, [Logit(inScope), Logit(top), top - next, ranking.Likeness[best], ranking.KnownShare, entropy, outLikeness]);
+        return (best,
+        [
+            Logit(inScope), Logit(top), top - next, ranking.Likeness[best], ranking.KnownShare, entropy, outLikeness,
+            ranking.MeaningLikeness[best], outMeaning,
+        ]);
     }
 
     /// <summary>How likely the signs are those of a text in scope.</summary>
@@ -41,7 +51,7 @@ internal sealed record Rejection(double[] Weights, double Threshold)
     {
         var used = samples.Where(sample => !sample.In || sample.Right).ToList();
         double ins = used.Count(sample => sample.In), outs = used.Count - ins;
-        if (ins == 0 || outs == 0) return new Rejection([0, 1, 0, 0, 0, 0, 0, 0], 0.3);
+        if (ins == 0 || outs == 0) return new Rejection([0, 1, 0, 0, 0, 0, 0, 0, 0, 0], 0.3);
         var weights = new double[used[0].Signs.Length + 1];
         var squares = new double[weights.Length];
         var slopes = new double[weights.Length];

@@ -97,7 +97,7 @@ public sealed class TextClassifier
     ];
 
     /// <summary>The concepts found in a text.</summary>
-    internal IReadOnlyList<string> Concepts(string text) => _ranker.Extractor.Lexicon?.Find(_ranker.Extractor.Corrected(text)) ?? [];
+    internal IReadOnlyList<string> Concepts(string text) => _ranker.Encoder.Extractor.Lexicon?.Find(_ranker.Encoder.Extractor.Corrected(text)) ?? [];
 }
 
 /// <summary>The judgement on a text.</summary>

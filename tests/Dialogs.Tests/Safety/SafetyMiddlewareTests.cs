@@ -27,7 +27,7 @@ public sealed class SafetyMiddlewareTests
     public async Task Turn_WithAStateThatCannotBeRead_StillGetsItsReply(string text, string level)
     {
         await using var driver = await ConversationDriver.StartAsync(cancellationToken: Token);
-        var content = driver.Services.GetRequiredService<BotContent>();
+        var content = driver.Services.GetRequiredService<LiveContent>();
         var states = new Dialogs.State.BotStates(new BrokenStorage());
         var adapter = new TestAdapter();
         adapter.Use(new SafetyMiddleware(content, new TurnKeeper(content, states, new DialogOptions(), driver.Time), new InsightsReader(new LocalTextInsights())));

@@ -35,7 +35,7 @@ public sealed class StoredStateTests
     public async Task EveryVersion_HasItsFixture()
     {
         await using var driver = await ConversationDriver.StartAsync(cancellationToken: Token);
-        var newest = int.Parse(driver.Services.GetRequiredService<Dialogs.Root.BotContent>().Questionnaire.Version);
+        var newest = int.Parse(driver.Services.GetRequiredService<Dialogs.Root.LiveContent>().Current.Questionnaire.Version);
 
         Assert.All(Enumerable.Range(1, newest), version => Assert.True(File.Exists(FileOf($"state-{version}.json"))));
     }

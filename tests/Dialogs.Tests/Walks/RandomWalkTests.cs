@@ -25,7 +25,7 @@ public sealed class RandomWalkTests
     private static async Task<int> WalkAllAsync(int worker, CancellationToken cancellation)
     {
         await using var driver = await ConversationDriver.StartAsync(cancellationToken: cancellation);
-        var content = driver.Services.GetRequiredService<BotContent>();
+        var content = driver.Services.GetRequiredService<LiveContent>().Current;
         var turns = 0;
         for (var number = worker; number < Conversations; number += Workers)
         {

@@ -9,7 +9,7 @@ namespace KratomBot.Evaluation.Faq;
 /// <param name="FollowUps">Follow-ups in scope answered rightly.</param>
 /// <param name="NoSharedWords">Questions that share no content word with the answer, answered rightly.</param>
 /// <param name="TwoQuestions">Two-question messages with both topics found.</param>
-/// <param name="Kinds">Questions out of scope that got the reply of their kind.</param>
+/// <param name="Kinds">Questions out of scope, of a kind that the corpus tells, that got its reply.</param>
 /// <param name="Choices">Questions in scope that got choices, the right one among them.</param>
 /// <param name="Missed">What went wrong.</param>
 public sealed record FaqFigures(
@@ -32,7 +32,7 @@ public sealed record FaqFigures(
             Count(inScope.Where(outcome => outcome.Question.PreviousQuestion is not null), outcome => outcome.Right),
             Count(inScope.Where(outcome => outcome.Question.Topics.Count == 1 && !ContentWords.Shared(engine, outcome.Question)), outcome => outcome.Right),
             Count(inScope.Where(outcome => outcome.Question.Topics.Count > 1), outcome => outcome.Right),
-            Count(outside, outcome => outcome.RightKind),
+            Count(outside.Where(outcome => outcome.Question.Kind is not null), outcome => outcome.RightKind),
             Count(inScope, outcome => outcome.ChoiceHolds),
             [.. all.Where(outcome => outcome.Question.InScope ? !outcome.Right : outcome.Result.Answered).Select(FaqMiss.Of)]);
     }

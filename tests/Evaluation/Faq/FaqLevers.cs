@@ -17,36 +17,40 @@ public static class FaqLevers
     {
         var wordings = Wordings.Read(new ContentFolder(content));
         var questions = FaqQuestion.Read(Path.Combine(corpora, "faq.open.jsonl")).Where(question => question.PreviousQuestion is null && question.Topics.Count < 2).ToList();
-        var all = new TrainingOptions { Lexicon = wordings.Lexicon, Background = [], LabelNames = false, Calibrations = 1 };
+        var all = FaqModelCompiler.Options(wordings);
         var inScope = wordings.Lines.Where(line => !line.Label.StartsWith('!')).ToList();
         yield return string.Create(CultureInfo.InvariantCulture, $"wordings: {inScope.Count} of topics, {wordings.Lines.Count - inScope.Count} of kinds, by {wordings.Lines.Select(line => line.Group).Distinct().Count()} hands");
         yield return $"distinct content words: {inScope.SelectMany(line => ContentWords.Of(line.Text)).Distinct().Count()} in topics, at least {inScope.GroupBy(line => line.Label).Min(topic => topic.SelectMany(line => ContentWords.Of(line.Text)).Distinct().Count())} in each";
         foreach (var count in Curve.Where(count => count < inScope.CountBy(line => line.Label).Max(pair => pair.Value)))
-            yield return Figure($"{count} wordings each", Measure(Some(wordings.Lines, count), all, questions));
-        yield return Figure("all wordings", Measure(wordings.Lines, all, questions));
-        yield return Figure("  without the lexicon", Measure(wordings.Lines, all with { Lexicon = null }, questions));
-        yield return Figure("  without letters", Measure(wordings.Lines, all with { Letters = false }, questions));
-        yield return Figure("  without spelling", Measure(wordings.Lines, all with { Spelling = false }, questions));
-        yield return Figure("  without misspelt copies", Measure(wordings.Lines, all with { MisspeltCopies = 0 }, questions));
-        yield return Figure("  without nearest lines", Measure(wordings.Lines, all with { NearestWeight = 0 }, questions));
-        yield return Figure("  without kinds", Measure(inScope, all, questions));
+            yield return Figure($"{count} wordings each", questions, Decide(Some(wordings.Lines, count), all, questions));
+        var usual = Decide(wordings.Lines, all, questions);
+        yield return Figure("all wordings", questions, usual);
+        foreach (var (lever, lines, options) in Without(wordings.Lines, inScope, all))
+            yield return Figure($"  without {lever}", questions, Decide(lines, options, questions), usual);
         foreach (var hand in wordings.Lines.Select(line => line.Group).Distinct())
-            yield return Figure($"hand {hand} kept aside", Measure([.. wordings.Lines.Where(line => line.Group != hand)], all, AsQuestions(wordings, hand)));
+        {
+            var asked = AsQuestions(wordings, hand);
+            yield return Figure($"hand {hand} kept aside", asked, Decide([.. wordings.Lines.Where(line => line.Group != hand)], all, asked));
+        }
     }
 
-    private static (Share Accuracy, Share Rejection) Measure(IReadOnlyList<LabelledText> lines, TrainingOptions options, List<FaqQuestion> questions)
+    private static IEnumerable<(string Lever, IReadOnlyList<LabelledText> Lines, TrainingOptions Options)> Without(
+        IReadOnlyList<LabelledText> lines, List<LabelledText> inScope, TrainingOptions all) =>
+    [
+        ("the lexicon", lines, all with { Lexicon = null }),
+        ("letters", lines, all with { Letters = false }),
+        ("spelling", lines, all with { Spelling = false }),
+        ("misspelt copies", lines, all with { MisspeltCopies = 0 }),
+        ("nearest lines", lines, all with { NearestWeight = 0 }),
+        ("nearest meanings", lines, all with { MeaningNearestWeight = 0 }),
+        ("meanings", lines, all with { MeaningWeight = 0, MeaningNearestWeight = 0 }),
+        ("kinds", inScope, all),
+    ];
+
+    private static string[] Decide(IReadOnlyList<LabelledText> lines, TrainingOptions options, List<FaqQuestion> questions)
     {
         var classifier = TextClassifier.Train(lines, options);
-        int right = 0, rejected = 0;
-        foreach (var question in questions)
-        {
-            var label = classifier.Classify(question.Question).Label;
-            if (question.InScope && label == question.Topics[0]) right++;
-            if (!question.InScope && label == Classified.OutOfScope) rejected++;
-        }
-
-        var inScope = questions.Count(question => question.InScope);
-        return (new Share(right, inScope), new Share(rejected, questions.Count - inScope));
+        return [.. questions.Select(question => classifier.Classify(question.Question).Label)];
     }
 
     private static List<LabelledText> Some(IReadOnlyList<LabelledText> lines, int count) =>
@@ -59,7 +63,15 @@ public static class FaqLevers
             : new FaqQuestion("", line.Text, null, [line.Label], null, "")),
     ];
 
-    private static string Figure(string name, (Share Accuracy, Share Rejection) shares) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name,-32} accuracy {shares.Accuracy,-24} rejection {shares.Rejection,-24} harmonic mean {100 * Share.HarmonicMean(shares.Accuracy, shares.Rejection):F1} %");
+    /// <summary>Levers with the same figures need not be the same: the number of decisions that are others than usual tells.</summary>
+    private static string Figure(string name, List<FaqQuestion> questions, string[] decisions, string[]? usual = null)
+    {
+        var inScope = questions.Count(question => question.InScope);
+        var accuracy = new Share(questions.Where((question, i) => question.InScope && decisions[i] == question.Topics[0]).Count(), inScope);
+        var rejection = new Share(questions.Where((question, i) => !question.InScope && decisions[i] == Classified.OutOfScope).Count(), questions.Count - inScope);
+        var others = usual is null ? "" : $"   {decisions.Zip(usual).Count(pair => pair.First != pair.Second)} decisions differ";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-32} accuracy {accuracy,-24} rejection {rejection,-24} harmonic mean {100 * Share.HarmonicMean(accuracy, rejection):F1} %{others}");
+    }
 }

@@ -12,7 +12,7 @@ internal static class FaqVerb
     public static async Task RunAsync(VerbOptions options)
     {
         await using var bot = await Bot.StartAsync();
-        var engine = bot.Services.GetRequiredService<BotContent>().Faq;
+        var engine = bot.Services.GetRequiredService<LiveContent>().Current.Faq;
         await JsonLines.MapAsync(options["in"], options["out"], line => AskAsync(bot, engine, line));
     }
 

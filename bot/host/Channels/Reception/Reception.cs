@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KratomBot.Dialogs.Root;
 using KratomBot.Engine;
 using KratomBot.Engine.Storage;
 using KratomBot.Host.Operations.Telemetry;
@@ -16,7 +17,7 @@ public readonly record struct Received(Receipt? Receipt, Activity? Unrecorded);
 /// The first step of every message, in every channel: the safety gate hears it before anything is stored. If the store then
 /// fails, or thinks for too long, somebody in danger still gets the gate's reply.
 /// </summary>
-public sealed partial class Reception(SafetyGate gate, SafetyReplies replies, ConversationEngine engine, TimeProvider time, ILogger<Reception> logger)
+public sealed partial class Reception(LiveContent content, ConversationEngine engine, TimeProvider time, ILogger<Reception> logger)
 {
     /// <summary>How long the store may take when the matter is urgent.</summary>
     public static readonly TimeSpan UrgentLimit = TimeSpan.FromSeconds(1);
@@ -31,7 +32,7 @@ public sealed partial class Reception(SafetyGate gate, SafetyReplies replies, Co
     /// <param name="cancellation">Gives up.</param>
     public async Task<Received> TakeAsync(InboundActivity activity, string spoken, Func<Task>? permit, CancellationToken cancellation)
     {
-        var verdict = gate.Assess(spoken);
+        var verdict = content.Current.Gate.Assess(spoken);
         var isUrgent = verdict.Level >= SafetyLevel.Urgent;
         try
         {
@@ -56,7 +57,7 @@ public sealed partial class Reception(SafetyGate gate, SafetyReplies replies, Co
     private Activity Reply(SafetyVerdict verdict, Activity to)
     {
         HostMetrics.Unrecorded.Add(1, new KeyValuePair<string, object?>("level", verdict.Level.ToWire()));
-        var reply = replies.For(verdict, SafetyActivity.WhereaboutsOf(to), to.Conversation.IsGroup == true);
+        var reply = content.Current.SafetyReplies.For(verdict, SafetyActivity.WhereaboutsOf(to), to.Conversation.IsGroup == true);
         return SafetyActivity.From(reply, verdict, to, time.GetUtcNow());
     }
 

@@ -1,6 +1,7 @@
 using KratomBot.Host.Channels.BotFramework;
 using KratomBot.Host.Channels.DirectLine;
 using KratomBot.Host.Operations.Doctor;
+using KratomBot.Host.Operations.Editing;
 using KratomBot.Host.Insights;
 using KratomBot.Host.Operations.Limits;
 using KratomBot.Host.Operations.Settings.KeyVault;
@@ -26,6 +27,7 @@ public static class SettingsTable
         .. LimitOptions.Settings,
         .. OperatorOptions.Settings,
         .. TelemetryOptions.Settings,
+        .. ContentReload.Settings,
     ];
 
     /// <summary>The sections that are ours; every key in them must be a setting.</summary>

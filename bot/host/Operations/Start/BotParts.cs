@@ -3,6 +3,7 @@ using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.State;
 using KratomBot.Engine;
 using KratomBot.Host.Channels.Reception;
+using KratomBot.Host.Operations.Editing;
 using KratomBot.Host.Operations.Settings;
 using KratomBot.Knowledge.Content;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,8 +18,8 @@ public static class BotParts
     {
         var services = builder.Services;
         services.TryAddSingleton(_ => ContentBundle.BesideProgram());
-        services.TryAddSingleton(provider => provider.GetRequiredService<BotContent>().Gate);
-        services.TryAddSingleton(provider => provider.GetRequiredService<BotContent>().SafetyReplies);
+        if (builder.Environment.IsDevelopment())
+            services.AddHostedService<ContentReload>();
         services.AddSingleton<Reception>();
         services.AddSingleton<Apology>();
         services.TryAddSingleton(DialogOptionsOf);
