@@ -1,3 +1,5 @@
+using KratomBot.Knowledge.Classification;
+
 namespace KratomBot.Knowledge.Faq.Classification;
 
 /// <summary>Turns a text into the vector that is learnt from and ranked: features that training has seen, and behind them what its words mean.</summary>
