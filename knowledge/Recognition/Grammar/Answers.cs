@@ -70,12 +70,13 @@ internal sealed class Answers(Message message)
         message.Use(from, to);
     }
 
-    /// <summary>Lengths are those of use, whatever they would be elsewhere; a bare number is one of years.</summary>
+    /// <summary>Lengths are those of use, whatever they would be elsewhere, unless the words say a pause; a bare number is one of years.</summary>
     private void Use()
     {
+        const Topic Pause = Topic.Break | Topic.Clean | Topic.LastDose | Topic.Quit | Topic.Without | Topic.Away;
         foreach (var found in message.Durations)
         {
-            if (found.Role is DurationRole.Other or DurationRole.Effect && found.UnitDays >= 1 && message.Durations.Count == 1) found.Role = DurationRole.Use;
+            if (found.UnitDays >= 1 && message.Durations.Count == 1 && !message.InSentence(found.At, Pause)) found.Role = DurationRole.Use;
         }
         if (message.Durations.Count == 0) Bare(365, DurationRole.Use);
     }
