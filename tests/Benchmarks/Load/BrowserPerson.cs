@@ -10,12 +10,16 @@ internal sealed class BrowserPerson : Person
 
     private BrowserPerson(DirectLineClient client) => _client = client;
 
-    public static async Task<Person> ArriveAsync(HttpClient http, CancellationToken cancellationToken)
+    /// <param name="http">Where the stream is opened.</param>
+    /// <param name="elsewhere">Where messages are posted, if that is another node.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Person> ArriveAsync(HttpClient http, CancellationToken cancellationToken, HttpClient? elsewhere = null)
     {
         var client = await DirectLineClient.StartAsync(http, cancellationToken);
         await client.OpenStreamAsync(cancellationToken);
         // The greeting.
         await client.NextAsync(cancellationToken);
+        client.Http = elsewhere ?? http;
         return new BrowserPerson(client);
     }
 

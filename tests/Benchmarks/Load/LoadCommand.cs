@@ -6,7 +6,7 @@ namespace KratomBot.Benchmarks.Load;
 /// <summary>The load command: one table for one bot or for several in the same run.</summary>
 internal static class LoadCommand
 {
-    private static readonly string[] Heads = ["bot", "turns", "failed", "turns/s", "p50", "p95", "p99", "CPU/turn", "memory"];
+    private static readonly string[] Heads = ["bot", "turns", "failed", "turns/s", "p50", "p95", "p99", "CPU/turn", "memory", "memory/conversation", "start"];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
@@ -21,10 +21,8 @@ internal static class LoadCommand
             results.Add(await LoadRun.RunAsync(url, options, bot: null));
         if (options.Urls.Count == 0)
         {
-            await using var bot = await BotProcess.StartAsync(options.UntilReceipt ? OpenToTools : Unlimited);
-            var first = await FirstReplyAsync(bot);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to the line with the address {bot.StartTime.TotalMilliseconds:F0} ms, to the first reply {first.TotalMilliseconds:F0} ms"));
-            results.Add(await LoadRun.RunAsync(options.UntilReceipt ? MessagesOf(bot) : bot.Address, options, bot));
+            foreach (var stored in options.Stored.DefaultIfEmpty(0))
+                results.Add(await (options.OnPostgres ? OnPostgresAsync(options, stored) : OnSqliteAsync(options, stored)));
         }
 
         Print(results);
@@ -47,6 +45,30 @@ internal static class LoadCommand
         await using var person = await BrowserPerson.ArriveAsync(http, CancellationToken.None);
         await person.AskAsync(CancellationToken.None);
         return bot.Elapsed;
+    }
+
+    private static async Task<LoadResult> OnSqliteAsync(LoadOptions options, int stored)
+    {
+        await using var bot = await BotProcess.StartAsync(options.UntilReceipt ? OpenToTools : Unlimited);
+        if (stored > 0)
+        {
+            await bot.StopAsync();
+            StoredConversations.IntoSqlite(Path.Combine(bot.Folder, "bot.db"), stored);
+            await bot.RestartAsync();
+        }
+
+        var first = await FirstReplyAsync(bot);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to the line with the address {bot.StartTime.TotalMilliseconds:F0} ms, to the first reply {first.TotalMilliseconds:F0} ms"));
+        var result = await LoadRun.RunAsync(options.UntilReceipt ? MessagesOf(bot) : bot.Address, options, bot);
+        return result with { Bot = string.Create(CultureInfo.InvariantCulture, $"sqlite, {stored} stored") };
+    }
+
+    private static async Task<LoadResult> OnPostgresAsync(LoadOptions options, int stored)
+    {
+        await using var cluster = await Cluster.StartAsync(options.Nodes, isDurable: true);
+        if (stored > 0)
+            await StoredConversations.IntoPostgresAsync(cluster.Postgres.ConnectionString, stored);
+        return await LoadRun.RunAsync(string.Create(CultureInfo.InvariantCulture, $"postgres, {options.Nodes} nodes, {stored} stored"), cluster.Nodes, options);
     }
 
     private static void Print(IReadOnlyList<LoadResult> results)

@@ -4,25 +4,34 @@ using KratomBot.Testing;
 
 namespace KratomBot.Benchmarks.Load;
 
-/// <summary>Many people at the same time against one bot.</summary>
+/// <summary>Many people at the same time against one bot or its nodes.</summary>
 internal static class LoadRun
 {
-    /// <summary>Runs one load.</summary>
+    /// <summary>Runs one load against one bot.</summary>
     /// <param name="address">The bot, or its <c>/api/messages</c>.</param>
     /// <param name="options">How many people, how long.</param>
     /// <param name="bot">The bot's process, where it is ours: its processor time and memory are read.</param>
-    public static async Task<LoadResult> RunAsync(Uri address, LoadOptions options, BotProcess? bot)
+    public static Task<LoadResult> RunAsync(Uri address, LoadOptions options, BotProcess? bot) =>
+        RunAsync(address.ToString(), [address], options, bot is null ? [] : [bot]);
+
+    /// <summary>Runs one load against several nodes of a bot.</summary>
+    public static Task<LoadResult> RunAsync(string name, IReadOnlyList<BotProcess> nodes, LoadOptions options) =>
+        RunAsync(name, [.. nodes.Select(node => node.Address)], options, nodes);
+
+    private static async Task<LoadResult> RunAsync(string name, IReadOnlyList<Uri> addresses, LoadOptions options, IReadOnlyList<BotProcess> bots)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        var clients = addresses.Select(address => new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) }).ToList();
         await using var service = options.UntilReceipt ? await ReplySink.StartAsync() : null;
+        var memoryBefore = bots.Sum(bot => bot.ResidentMemory);
         var people = new List<Person>();
         for (var i = 0; i < options.Clients; i++)
         {
-            people.Add(address.AbsolutePath.EndsWith("/api/messages", StringComparison.Ordinal)
-                ? new ChannelPerson(http, address, service?.Address)
-                : await BrowserPerson.ArriveAsync(http, CancellationToken.None));
+            people.Add(addresses[0].AbsolutePath.EndsWith("/api/messages", StringComparison.Ordinal)
+                ? new ChannelPerson(clients[0], addresses[0], service?.Address)
+                : await BrowserPerson.ArriveAsync(clients[i % clients.Count], CancellationToken.None, elsewhere: clients[(i + 1) % clients.Count]));
         }
 
+        var memoryPerConversation = (bots.Sum(bot => bot.ResidentMemory) - memoryBefore) / options.Clients;
         var measured = new ConcurrentBag<TimeSpan>();
         var failures = 0;
         var clock = Stopwatch.StartNew();
@@ -31,10 +40,12 @@ internal static class LoadRun
         var usedBefore = TimeSpan.Zero;
         var reading = ReadAfterWarmUpAsync();
 
+        TimeSpan Used() => bots.Aggregate(TimeSpan.Zero, (sum, bot) => sum + bot.ProcessorTime);
+
         async Task ReadAfterWarmUpAsync()
         {
             await Task.Delay(warm, TimeProvider.System);
-            usedBefore = bot?.ProcessorTime ?? TimeSpan.Zero;
+            usedBefore = Used();
         }
 
         async Task TalkAsync(Person person, int number)
@@ -62,9 +73,13 @@ internal static class LoadRun
         }
 
         await Task.WhenAll(people.Select(TalkAsync).Append(reading));
-        var used = (bot?.ProcessorTime ?? TimeSpan.Zero) - usedBefore;
+        var used = Used() - usedBefore;
         foreach (var person in people)
             await person.DisposeAsync();
-        return LoadResult.Of(address, measured, failures, options.Duration, bot is null ? null : used, bot?.ResidentMemory);
+        foreach (var client in clients)
+            client.Dispose();
+        return bots.Count == 0
+            ? LoadResult.Of(name, measured, failures, options.Duration)
+            : LoadResult.Of(name, measured, failures, options.Duration, used, bots.Sum(bot => bot.ResidentMemory), memoryPerConversation, bots.Max(bot => bot.StartTime));
     }
 }
