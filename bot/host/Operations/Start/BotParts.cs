@@ -1,5 +1,4 @@
 using KratomBot.Dialogs;
-using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.State;
 using KratomBot.Engine;
 using KratomBot.Host.Channels.Reception;
