@@ -9,7 +9,7 @@ internal sealed class CollectedLogs : ILoggerProvider
     private readonly ConcurrentQueue<string> _lines = new();
 
     /// <summary>Is told of each line, after it was kept.</summary>
-    public event Action<string>? Logged;
+    public Action<string>? Logged { get; set; }
 
     public string All => string.Join('\n', _lines);
 
