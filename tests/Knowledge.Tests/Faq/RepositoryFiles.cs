@@ -3,7 +3,7 @@ namespace KratomBot.Knowledge.Tests.Faq;
 /// <summary>Files that the build copies beside the tests.</summary>
 internal static class RepositoryFiles
 {
-    /// <summary>The content folder as people edit it; only the FAQ's part.</summary>
+    /// <summary>The content folder as people edit it; only the FAQ's part, and what the safety reader learns from.</summary>
     public static string Content { get; } = Path.Combine(AppContext.BaseDirectory, "content-source");
 
     /// <summary>A part of the corpus of questions: <c>open</c> or <c>sealed</c>.</summary>
