@@ -16,7 +16,7 @@ internal readonly record struct ReaderFinding(SafetyLevel Level, string Kind)
 internal sealed record ReaderBounds(double Grave, double Urgent, double Caution, double Refuse)
 {
     /// <summary>Chosen by what <see cref="ReaderMeasure"/> told of hands left out.</summary>
-    public static ReaderBounds Chosen { get; } = new(Grave: 0.9, Urgent: 0.8, Caution: 0.5, Refuse: 0.6);
+    public static ReaderBounds Chosen { get; } = new(Grave: 0.95, Urgent: 0.85, Caution: 0.6, Refuse: 0.7);
 }
 
 /// <summary>From the probabilities of kinds to a level.</summary>

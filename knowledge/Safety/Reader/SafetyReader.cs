@@ -11,8 +11,11 @@ namespace KratomBot.Knowledge.Safety.Reader;
 internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = null)
 {
     /// <summary>Longer messages are read in stretches, so that talk around a danger does not drown it.</summary>
-    private const int LongestStretch = 70;
-    private const int Step = 50;
+    private const int LongestStretch = 30;
+    private const int Step = 20;
+
+    /// <summary>One word or two, such as "help" or "not sure", are for the rules alone: they tell a learner too little.</summary>
+    private const int FewestWords = 3;
 
     private readonly ReaderBounds _bounds = bounds ?? ReaderBounds.Chosen;
 
@@ -53,6 +56,7 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
     {
         var words = ReaderText.Words(text);
         var found = ReaderFinding.Nothing;
+        if (words.Count < FewestWords) return found;
         for (var from = 0; from < words.Count; from += Step)
         {
             var last = words.Count - from <= LongestStretch;

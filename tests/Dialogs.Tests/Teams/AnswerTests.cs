@@ -2,6 +2,7 @@ using KratomBot.Dialogs.Tests.Transcripts;
 using KratomBot.Engine;
 using KratomBot.Tests.Shared;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace KratomBot.Dialogs.Tests.Teams;
@@ -40,9 +41,9 @@ public sealed class AnswerTests
     public async Task EveryAnswer_KeepsTheLimitsOfTeams()
     {
         await using var driver = await ConversationDriver.StartAsync("msteams", isGroup: false, Token);
-        var content = driver.Services.GetService(typeof(Dialogs.Root.BotContent)) as Dialogs.Root.BotContent;
+        var content = driver.Services.GetRequiredService<Dialogs.Root.LiveContent>().Current;
 
-        foreach (var topic in content!.Faq.Content.Topics)
+        foreach (var topic in content.Faq.Content.Topics)
         {
             await driver.SayAsync(topic.Title, Token);
             foreach (var message in (await driver.SayAsync("tell me more", Token)).Concat(await driver.SayAsync("where does it say that?", Token)))

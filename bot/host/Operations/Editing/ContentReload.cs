@@ -15,7 +15,7 @@ public sealed partial class ContentReload : IHostedService, IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
 
     private static readonly Setting<string?> Source = Setting.Text(
-        "Content:Source", "knowledge/Content above the program", "the folder of the content as people edit it, watched in the environment Development");
+        "Content:Source", "knowledge/Content above the program", "the folder of the content as people edit it, watched in the environment Development.");
 
     private readonly LiveContent _live;
     private readonly string? _source;

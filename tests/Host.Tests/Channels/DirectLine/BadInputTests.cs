@@ -72,7 +72,15 @@ public sealed class BadInputTests(BadInputTests.OneServer fixture) : IClassFixtu
         using var content = new StreamContent(new UnknownLength(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"type":"message","text":"{{new string('a', 1024 * 1024)}}"}"""))));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
 
-        await AssertRefusedAsync(HttpStatusCode.RequestEntityTooLarge, await conversation.Http.PostAsync($"{conversation.Address}/activities", content, Cancellation));
+        try
+        {
+            await AssertRefusedAsync(HttpStatusCode.RequestEntityTooLarge, await conversation.Http.PostAsync($"{conversation.Address}/activities", content, Cancellation));
+        }
+        catch (HttpRequestException cut) when (cut.InnerException is IOException)
+        {
+            // The server may answer and hang up before the client has written everything; then the client sees only that.
+            Assert.Equal(HttpRequestError.Unknown, cut.HttpRequestError);
+        }
     }
 
     [Fact]
