@@ -30,7 +30,7 @@ internal static partial class QuestionSplitter
     [GeneratedRegex(@"[^?!.;\n]+[?!.;\n]*", RegexOptions.NonBacktracking)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"(?:,? (?:and|also|but|or|plus|then)(?: also| then)?|,) (?=(?:what|whats|how|why|is|are|do|does|can|could|should|will|would|which|when|where|who|if so|tell me|explain)\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?:,? (?:and|also|but|or|plus|then)(?: also| then)?|,) (?=(?:what|whats|how|why|is|are|do|does|can|could|should|will|would|which|when|where|who|if so|tell me|explain)\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
     private static partial Regex ClauseStart();
 
     [GeneratedRegex(@"^(?:(?:and|also|ok|so|but|then|please|hi|hello|hey)[ ,]+)*(?:what|whats|how|why|is|are|do|does|can|could|should|shall|will|would|which|when|where|who|if so|tell me|explain|give me|describe|define|list)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

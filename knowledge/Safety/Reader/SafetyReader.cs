@@ -17,6 +17,8 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
     /// <summary>One word or two, such as "help" or "not sure", are for the rules alone: they tell a learner too little.</summary>
     private const int FewestWords = 3;
 
+    private static readonly char[] SentenceEnds = ['.', '!', '?', ';', '\n'];
+
     private readonly ReaderBounds _bounds = bounds ?? ReaderBounds.Chosen;
 
     /// <summary>Reads the compiled part; null when there is none, and the rules stand alone.</summary>
@@ -51,10 +53,23 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
         };
     }
 
-    /// <summary>The gravest finding of any stretch.</summary>
+    /// <summary>The gravest finding of any stretch; of a long message also of any sentence alone.</summary>
     public ReaderFinding Read(string text)
     {
         var words = ReaderText.Words(text);
+        var found = ReadStretches(words);
+        if (words.Count <= LongestStretch) return found;
+        foreach (var sentence in text.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var finding = ReadStretches(ReaderText.Words(sentence));
+            if (finding.Level > found.Level) found = finding;
+        }
+
+        return found;
+    }
+
+    private ReaderFinding ReadStretches(List<string> words)
+    {
         var found = ReaderFinding.Nothing;
         if (words.Count < FewestWords) return found;
         for (var from = 0; from < words.Count; from += Step)

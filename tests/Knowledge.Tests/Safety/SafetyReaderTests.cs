@@ -58,7 +58,7 @@ public sealed class SafetyReaderTests
             .Where(row => Reader.Read(SafetyMetamorphicTests.Change(disguise, row.Text)).Level < Reader.Read(row.Text).Level)
             .Select(row => row.Text).ToList();
 
-        Assert.InRange(changed.Count, 0, 4);
+        Assert.InRange(changed.Count, 0, 8);
     }
 
     [Fact]
