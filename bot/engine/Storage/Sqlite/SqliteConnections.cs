@@ -5,6 +5,9 @@ namespace KratomBot.Engine.Storage.Sqlite;
 
 internal static class SqliteConnections
 {
+    /// <summary>SQLite's size of a page in bytes, as of https://www.sqlite.org/pragma.html#pragma_page_size.</summary>
+    private const int PageSize = 4096;
+
     /// <summary>Durable before it is acknowledged (FULL); what is deleted is overwritten (secure_delete).</summary>
     public static SqliteSession OpenWriter(SqliteStoreOptions options)
     {
@@ -12,7 +15,7 @@ internal static class SqliteConnections
         // The checkpoint after a deletion waits this long for readers; they take microseconds.
         session.Script("PRAGMA busy_timeout = 500");
         session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
-        if (options.MaxPages > 0) session.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {options.MaxPages}"));
+        if (options.MaxBytes > 0) session.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {options.MaxBytes / PageSize}"));
         return session;
     }
 

@@ -15,8 +15,8 @@ public sealed record SqliteStoreOptions
     /// <summary>How long a write waits while another program has the file locked.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The largest size of the file in pages of 4 KiB; 0 for no limit but the disk's.</summary>
-    public long MaxPages { get; init; }
+    /// <summary>The largest size of the file in bytes; 0 for no limit but the disk's.</summary>
+    public long MaxBytes { get; init; }
 
     internal bool InMemory => string.Equals(Path, Memory, StringComparison.Ordinal);
 }

@@ -38,6 +38,10 @@ public static class StoreSettings
     public static Setting<int> LeaseSeconds { get; } = Setting.Count("Store:LeaseSeconds", 15, 2, 60,
         "Seconds that a node of several may be silent before the others take over what it was working on.");
 
+    /// <summary>How large SQLite's file may become.</summary>
+    public static Setting<int> MaxMegabytes { get; } = Setting.Count("Store:MaxMegabytes", 0, 0, 1_000_000,
+        "MiB that Sqlite's file may take, so that it never fills a disk that others need; 0 for no limit but the disk's.");
+
     /// <summary>How long a conversation is kept.</summary>
     public static Setting<int> RetentionHours { get; } = Setting.Count("Store:RetentionHours", 24, 1, 24 * 30,
         "Hours after the last message until a conversation is deleted.");
@@ -46,7 +50,7 @@ public static class StoreSettings
     public static TimeSpan Retention(IConfiguration configuration) => TimeSpan.FromHours(RetentionHours.Read(configuration));
 
     /// <summary>The rows of the table of settings.</summary>
-    public static IReadOnlyList<Setting> Settings { get; } = [Provider, Path, ConnectionString, EntraSignIn, LeaseSeconds, RetentionHours];
+    public static IReadOnlyList<Setting> Settings { get; } = [Provider, Path, ConnectionString, EntraSignIn, LeaseSeconds, MaxMegabytes, RetentionHours];
 
     /// <summary>Whether this process only reads the store.</summary>
     public static bool IsReadOnly(IConfiguration configuration) => configuration[ReadOnlyKey] is { Length: > 0 };

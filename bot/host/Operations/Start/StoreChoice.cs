@@ -24,6 +24,7 @@ internal static class StoreChoice
     {
         Path = StoreSettings.FilePath(configuration) ?? SqliteStoreOptions.Memory,
         ReadOnly = StoreSettings.IsReadOnly(configuration),
+        MaxBytes = StoreSettings.MaxMegabytes.Read(configuration) * 1024L * 1024,
     });
 
     private static PostgresConversationStore Postgres(IConfiguration configuration, TimeProvider time) => new(

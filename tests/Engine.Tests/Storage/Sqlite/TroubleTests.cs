@@ -71,7 +71,7 @@ public sealed class TroubleTests : IDisposable
     public async Task AcceptAsync_StoreFull_IsUnavailableAndLosesNothingAcknowledged()
     {
         var acknowledged = new List<string>();
-        await using (var store = await _file.OpenAsync(options => options with { MaxPages = 80 }))
+        await using (var store = await _file.OpenAsync(options => options with { MaxBytes = 80 * 4096 }))
         {
             await using var fixture = await EngineFixture.StartAsync((_, _, _) => Task.CompletedTask, store: store);
             var full = await Record.ExceptionAsync(async () =>
