@@ -45,6 +45,16 @@ internal static class ReminderTalk
         turn.Offer("check", "stop-reminders");
     }
 
+    /// <summary>
+    /// Schedules the next one for somebody who writes after one was missed: a channel that refuses a reminder, because the person has
+    /// blocked the bot, ends what is scheduled, and who writes again can be reached again.
+    /// </summary>
+    public static void CatchUp(Turn turn)
+    {
+        if (turn.CanRemind && turn.Reminder is { } reminder && reminder.Due <= turn.Now)
+            Set(turn, reminder with { Due = Next(turn, reminder.Weeks, reminder.Due.Offset) });
+    }
+
     /// <summary>What is known of it, in words; null while there is none.</summary>
     public static string? Known(Turn turn) =>
         turn.Reminder is { } reminder ? Text(turn, "know-reminder", reminder) : null;

@@ -1,5 +1,6 @@
 using KratomBot.Dialogs.Cards;
 using KratomBot.Dialogs.Files;
+using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.State;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -32,7 +33,12 @@ public sealed class TurnKeeper(LiveContent content, BotStates states, DialogOpti
         };
         (turn.Talk, turn.Check, turn.Person) = await states.ReadAsync(context, cancellationToken);
         if (!turn.Channel.IsGroup) await ReadApartAsync(turn, cancellationToken);
-        if (turn.PersonIsHere) Freshness.Apply(turn, options);
+        if (turn.PersonIsHere)
+        {
+            Freshness.Apply(turn, options);
+            ReminderTalk.CatchUp(turn);
+        }
+
         context.TurnState.Set(turn);
         return turn;
     }

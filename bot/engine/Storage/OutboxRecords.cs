@@ -30,4 +30,13 @@ public enum DeliveryState
 /// <param name="Unclear">Attempts of which nobody knows whether they delivered it.</param>
 /// <param name="Status">The HTTP status, if there was one.</param>
 /// <param name="RemoteId">The id that the channel gave.</param>
-public sealed record DeliveryRecord(DeliveryState State, DateTimeOffset Due, int Unclear, int? Status, string? RemoteId);
+public sealed record DeliveryRecord(DeliveryState State, DateTimeOffset Due, int Unclear, int? Status, string? RemoteId)
+{
+    private const int Forbidden = 403;
+
+    /// <summary>
+    /// Whether the person or their organisation has blocked the bot: nothing more that they did not ask for just now may be sent, so the
+    /// conversation's scheduled work is removed.
+    /// </summary>
+    public bool IsBlocked => State == DeliveryState.Dead && Status == Forbidden;
+}

@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.Tests.Transcripts;
+using KratomBot.Engine;
 using KratomBot.Engine.Storage;
 using KratomBot.Tests.Shared;
 using Microsoft.Bot.Schema;
@@ -93,6 +94,21 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task Blocked_NoMoreAreScheduledUntilThePersonWritesAgain()
+    {
+        await using var driver = await ConversationDriver.StartAsync("msteams", isGroup: false, Token);
+        await driver.SayAsync("remind me every week", Token);
+
+        await RefuseAsync(driver, status: 403);
+        Assert.Equal(0, await ScheduledAsync(driver));
+        driver.Time.Advance(TimeSpan.FromDays(10));
+        await driver.SayAsync("what is tolerance", Token);
+
+        Assert.Equal(1, await ScheduledAsync(driver));
+        Assert.Contains("next on 19 March 2026", Heard.Of(await driver.SayAsync("what do you know", Token)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task StopReminders_InTheMiddleOfASelfCheck_EndsOnlyThem()
     {
         await using var driver = await ConversationDriver.StartAsync("msteams", isGroup: false, Token);
@@ -136,6 +152,23 @@ public sealed class ReminderTests
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>The channel refuses to deliver a reply for good.</summary>
+    private static Task RefuseAsync(ConversationDriver driver, int status)
+    {
+        var reply = new OutboxItem
+        {
+            Conversation = new(driver.ChannelId, driver.ConversationId),
+            Sequence = 1,
+            Kind = ReplyKind.Send,
+            ActivityId = "refused",
+            Activity = default,
+            Attempts = 1,
+            Unclear = 0,
+            Created = driver.Time.GetUtcNow(),
+        };
+        return driver.Services.GetRequiredService<IConversationStore>().FinishDeliveryAsync(reply, new DeliveryRecord(DeliveryState.Dead, reply.Created, 0, status, null), Token);
+    }
 
     private static async Task<long> ScheduledAsync(ConversationDriver driver) =>
         (await driver.Services.GetRequiredService<IConversationStore>().CountAsync(Token)).ScheduledWork;

@@ -63,4 +63,18 @@ public abstract partial class ConversationStoreContract
         Assert.False((await Store.AcceptAsync(Entry(C1, "a2") with { ScheduleId = "s" }, startNow: true, Token)).Receipt.IsDuplicate);
         Assert.True((await Store.AcceptAsync(Entry(C1, "a3") with { ScheduleId = "s" }, startNow: true, Token)).Receipt.IsDuplicate);
     }
+
+    [Theory]
+    [InlineData(403, 0)]
+    [InlineData(413, 1)]
+    public async Task Outbox_BlockedByThePerson_EndsWhatIsScheduledForThem(int status, int left)
+    {
+        var turn = (await Store.AcceptAsync(Entry(new("msteams", "p"), "a1") with { Route = ReplyRoute.Connector }, startNow: true, Token)).Turn!;
+        await Store.CommitAsync(Commit(turn) with { Replies = [Reply("r1")], Schedule = [new ScheduleChange("s", "wake", default, Start.AddHours(1))] }, Token);
+        var reply = Assert.Single((await Store.ClaimOutboxAsync(null, Start, 10, Token)).Items);
+
+        await Store.FinishDeliveryAsync(reply, new DeliveryRecord(DeliveryState.Dead, Start, 0, status, null), Token);
+
+        Assert.Equal(left, (await Store.ReadDueAsync(Start.AddHours(1), 10, Token)).Items.Count);
+    }
 }

@@ -51,11 +51,13 @@ internal sealed class PostgresOutbox(PostgresDatabase database)
     /// <summary>Of an attempt that another node has meanwhile taken over, nothing is written.</summary>
     public Task FinishAsync(OutboxItem item, DeliveryRecord record, CancellationToken cancellationToken) => database.ExecuteAsync(
         """
-        UPDATE outbox SET state = $3, due = $4, unclear = $5, status = $6, remote_id = $7, activity = CASE WHEN $3 IN (2, 4) THEN NULL ELSE activity END
-        WHERE conversation = $1 AND sequence = $2 AND attempts = $8
+        WITH finished AS (
+          UPDATE outbox SET state = $3, due = $4, unclear = $5, status = $6, remote_id = $7, activity = CASE WHEN $3 IN (2, 4) THEN NULL ELSE activity END
+          WHERE conversation = $1 AND sequence = $2 AND attempts = $8 RETURNING conversation)
+        DELETE FROM schedule WHERE $9 AND conversation IN (SELECT conversation FROM finished)
         """,
         cancellationToken, Argument.Key(item.Conversation), Argument.Number(item.Sequence), Argument.Count((int)record.State), Argument.Time(record.Due),
-        Argument.Count(record.Unclear), Argument.Count(record.Status), Argument.Text(record.RemoteId), Argument.Count(item.Attempts));
+        Argument.Count(record.Unclear), Argument.Count(record.Status), Argument.Text(record.RemoteId), Argument.Count(item.Attempts), Argument.Flag(record.IsBlocked));
 
     /// <summary>What was being sent may have arrived: one more attempt, and only if there was no such doubt before.</summary>
     public Task RecoverAsync(CancellationToken cancellationToken) => database.ExecuteAsync(

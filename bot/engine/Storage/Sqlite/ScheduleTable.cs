@@ -15,6 +15,8 @@ internal static class ScheduleTable
     public static bool Remove(SqliteSession session, ConversationKey key, string id) =>
         session.Execute("DELETE FROM schedule WHERE conversation = $1 AND id = $2", key, id) > 0;
 
+    public static void RemoveAll(SqliteSession session, ConversationKey key) => session.Execute("DELETE FROM schedule WHERE conversation = $1", key);
+
     public static DueWork ReadDue(SqliteSession session, DateTimeOffset now, int limit)
     {
         var due = session.All(

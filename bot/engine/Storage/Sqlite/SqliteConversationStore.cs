@@ -135,6 +135,7 @@ public sealed class SqliteConversationStore : IConversationStore
         session =>
         {
             OutboxTable.Finish(session, item, record);
+            if (record.IsBlocked) ScheduleTable.RemoveAll(session, item.Conversation);
             return true;
         },
         cancellationToken);
