@@ -33,6 +33,7 @@ public sealed class NodeEndTests(ClusterFixture nodes, ITestOutputHelper output)
             var waited = await crowd.AllGoOnAsync(Token);
             longest = waited > longest ? waited : longest;
             await killed.RestartAsync();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kill {i + 1}: all went on within {waited.TotalSeconds:F1} s, the node was back after {killed.StartTime.TotalSeconds:F1} s, {crowd.People.Sum(talker => talker.Answered)} replies"));
         }
 
         await crowd.LeaveAsync(Token);

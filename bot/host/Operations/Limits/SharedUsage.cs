@@ -6,10 +6,9 @@ namespace KratomBot.Host.Operations.Limits;
 /// Where nodes share a store, they share the limits of tokens and addresses too: once a second each tells what was used on it and
 /// takes what was used on the others from its own buckets. No request waits for it; within that second a limit may be passed.
 /// </summary>
-public sealed class SharedUsage(IConversationStore store, RequestLimits limits, TimeProvider time) : BackgroundService
+public sealed class SharedUsage(IConversationStore store, RequestLimits limits, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SharedUsage> log)
+    : RegularWork(TimeSpan.FromSeconds(1), lifetime, time, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-
     private readonly Dictionary<string, int> _charged = [];
     private long _minute;
 
@@ -29,20 +28,12 @@ public sealed class SharedUsage(IConversationStore store, RequestLimits limits, 
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task RunOnceAsync(CancellationToken cancellation) => ExchangeAsync(cancellation);
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         limits.IsShared = store.Lease is not null;
-        while (limits.IsShared)
-        {
-            await Task.Delay(Interval, time, stoppingToken);
-            try
-            {
-                await ExchangeAsync(stoppingToken);
-            }
-            catch (StoreUnavailableException)
-            {
-                // Then each node keeps its own limits, and nothing else is possible anyway.
-            }
-        }
+        return limits.IsShared ? base.ExecuteAsync(stoppingToken) : Task.CompletedTask;
     }
 }

@@ -8,22 +8,19 @@ namespace KratomBot.Host.Operations.Telemetry;
 /// Shows how much waits in the store and how many streams are open. The store is counted now and then in the background,
 /// since whoever collects gauges cannot wait for it.
 /// </summary>
-public sealed class StoreGauges : BackgroundService
+public sealed class StoreGauges : RegularWork
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
     private static readonly StoreCounts Nothing = new(0, 0, 0, 0, 0, 0, 0);
 
     private readonly Meter _meter;
     private readonly IConversationStore _store;
-    private readonly TimeProvider _time;
-    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private StoreCounts _counts = Nothing;
 
     /// <summary>Creates the gauges.</summary>
-    public StoreGauges(IMeterFactory meters, IConversationStore store, OpenStreams streams, IHostApplicationLifetime lifetime, TimeProvider time)
+    public StoreGauges(IMeterFactory meters, IConversationStore store, OpenStreams streams, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<StoreGauges> log)
+        : base(TimeSpan.FromSeconds(30), lifetime, time, log)
     {
-        (_store, _time) = (store, time);
-        lifetime.ApplicationStarted.Register(() => _started.TrySetResult());
+        _store = store;
         _meter = meters.Create(HostMetrics.MeterName);
         _meter.CreateObservableGauge("kratombot.streams", () => streams.Count, "{stream}", "Open streams.");
         Show("kratombot.inbox.waiting", "{message}", "Messages whose turn is not finished.", counts => counts.WaitingMessages);
@@ -34,23 +31,7 @@ public sealed class StoreGauges : BackgroundService
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await _started.Task.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                _counts = await _store.CountAsync(stoppingToken);
-            }
-            catch (Exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                // The last counts stand, and readiness says what is wrong: figures must never end the server.
-            }
-
-            await Task.Delay(Interval, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override async Task RunOnceAsync(CancellationToken cancellation) => _counts = await _store.CountAsync(cancellation);
 
     private void Show(string name, string unit, string description, Func<StoreCounts, long> count) =>
         _meter.CreateObservableGauge(name, () => count(_counts), unit, description);

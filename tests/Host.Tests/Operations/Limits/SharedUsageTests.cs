@@ -1,6 +1,8 @@
 using System.Net;
 using KratomBot.Engine.Storage;
 using KratomBot.Host.Operations.Limits;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 
 namespace KratomBot.Host.Tests.Operations.Limits;
@@ -27,7 +29,7 @@ public sealed class SharedUsageTests
         var store = new Mock<IConversationStore>();
         store.Setup(one => one.ShareUsageAsync(It.IsAny<IReadOnlyDictionary<string, int>>(), Cancellation))
             .ReturnsAsync([.. told.Select(use => new SharedCount(1, use.Key, use.Value - 1))]);
-        using var usage = new SharedUsage(store.Object, b, TimeProvider.System);
+        using var usage = new SharedUsage(store.Object, b, Mock.Of<IHostApplicationLifetime>(), TimeProvider.System, NullLogger<SharedUsage>.Instance);
         await usage.ExchangeAsync(Cancellation);
         await usage.ExchangeAsync(Cancellation);
 
