@@ -13,7 +13,7 @@ internal sealed class Talker(Cluster cluster, DirectLineClient client, int numbe
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>People read before they go on; without this, fifty of them leave a node that starts again no processor.</summary>
-    private static readonly TimeSpan Reading = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Reading = TimeSpan.FromMilliseconds(500);
 
     private readonly List<string> _said = [];
     private int _node = number;
