@@ -1,6 +1,7 @@
 using KratomBot.Dialogs.Cards;
 using KratomBot.Dialogs.Root;
 using KratomBot.Knowledge.Faq;
+using KratomBot.Knowledge.Safety;
 
 namespace KratomBot.Dialogs.Faq;
 
@@ -37,11 +38,11 @@ internal static class FaqAnswers
         if (!between) OfferMore(turn, open);
     }
 
-    /// <summary>The fixed reply to a kind of question that the article does not answer.</summary>
+    /// <summary>The fixed reply to a kind of question that the article does not answer. Where the gate has just named the risk and whom to ask, that is not said again.</summary>
     public static void SayKind(Turn turn, OutOfScopeReply reply)
     {
         turn.Reply.Say(reply.Text);
-        if (reply.Pointer is { Length: > 0 } pointer) turn.Reply.Say(pointer);
+        if (reply.Pointer is { Length: > 0 } pointer && turn.Verdict.Level == SafetyLevel.None) turn.Reply.Say(pointer);
     }
 
     private static void OfferMore(Turn turn, FaqAnswer[] answers)

@@ -1,5 +1,6 @@
 using KratomBot.Dialogs.Cards;
 using KratomBot.Dialogs.Root;
+using KratomBot.Dialogs.Safety;
 using KratomBot.Knowledge.Faq;
 using KratomBot.Knowledge.Insights;
 using Microsoft.Bot.Builder.Dialogs;
@@ -44,7 +45,9 @@ internal static class FaqTalk
             return true;
         }
 
-        await MissAsync(turn, dialogs, result.Reply ?? turn.Content.Faq.Content.Reply(OutOfScopeKind.Other), between, cancellationToken);
+        // The kinds are learnt from English; of another language they would be guesses.
+        var known = turn.Language == "en" ? result.Reply : null;
+        await MissAsync(turn, dialogs, known ?? turn.Content.Faq.Content.Reply(OutOfScopeKind.Other), between, cancellationToken);
         return false;
     }
 
@@ -81,10 +84,16 @@ internal static class FaqTalk
     /// <summary>The article does not say. After a real miss the person may leave the question for the people who write the answers.</summary>
     public static async Task MissAsync(Turn turn, DialogContext dialogs, OutOfScopeReply reply, bool between, CancellationToken cancellationToken)
     {
-        FaqAnswers.SayKind(turn, reply);
         turn.Reply.Faq = new FaqOutcome([], [], reply.Kind);
+        if (turn.Safety.InForce)
+        {
+            SafetyTalk.StillHere(turn);
+            return;
+        }
+
+        FaqAnswers.SayKind(turn, reply);
         if (between) return;
-        if (!reply.IsMiss || turn.Talk.KeepDeclined || turn.Safety.InForce || turn.Channel.IsGroup)
+        if (!reply.IsMiss || turn.Talk.KeepDeclined || turn.Channel.IsGroup)
         {
             turn.OfferMenu();
             return;

@@ -18,6 +18,9 @@ internal static class SafetyTalk
         Offer(turn, reminder);
     }
 
+    /// <summary>What follows the reminder in place of "the article does not say": whoever is in danger talks to the bot rather than asks the article.</summary>
+    public static void StillHere(Turn turn) => Add(turn, turn.Content.SafetyReplies.StillHere(turn.Safety));
+
     /// <summary>The help lines.</summary>
     public static void NeedHelp(Turn turn) => 
         Add(turn, turn.Content.SafetyReplies.NeedHelp(turn.Safety with { Language = Language(turn) }, WhereaboutsReader.Of(turn)));

@@ -46,6 +46,9 @@ public static class MinimalReplies
         "If things are not safe right now: your emergency number is the quickest help ([112](tel:112), [911](tel:911)), and https://findahelpline.com lists people to talk to.",
         [Help, SafeNow]);
 
+    /// <summary>In place of an answer while something is in force.</summary>
+    public static SafetyReply StillHere { get; } = new("I'm still here. If you are safe, press *I'm safe now*; if not, please call one of the numbers above.", []);
+
     /// <summary>After <i>I'm safe now</i>.</summary>
     public static SafetyReply Cleared { get; } = new("I'm glad you are safe. The lines stay there whenever you need them.", [Help]);
 

@@ -7,7 +7,7 @@ namespace KratomBot.Knowledge.Safety;
 /// <param name="Actions">Labels of buttons, by id.</param>
 /// <param name="Phrases">Pieces that fill slots.</param>
 /// <param name="Replies">Texts with slots, by kind.</param>
-/// <param name="General">Texts that belong to no kind: reminder, cleared, need-help, group, group-light, safe-question.</param>
+/// <param name="General">Texts that belong to no kind: reminder, still-here, cleared, need-help, group, group-light, safe-question.</param>
 public sealed record ReplyBook(
     string Language,
     int Version,

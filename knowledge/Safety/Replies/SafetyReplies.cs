@@ -45,6 +45,9 @@ public sealed class SafetyReplies
     public SafetyReply Reminder(SafetyState state, Whereabouts where) =>
         General("reminder", state, where, MinimalReplies.Reminder, SafetyActions.NeedHelp, SafetyActions.SafeNow);
 
+    /// <summary>What follows the reminder where there is no answer to what was said.</summary>
+    public SafetyReply StillHere(SafetyState state, Whereabouts where = default) => General("still-here", state, where, MinimalReplies.StillHere);
+
     /// <summary>The answer to <i>I need help now</i>, anywhere.</summary>
     public SafetyReply NeedHelp(SafetyState state, Whereabouts where) =>
         General("need-help", state, where, MinimalReplies.Emergency, SafetyActions.SafeNow);

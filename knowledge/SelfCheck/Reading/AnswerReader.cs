@@ -8,6 +8,9 @@ namespace KratomBot.Knowledge.SelfCheck.Reading;
 /// <param name="recognizer">For amounts, frequencies and lengths of time.</param>
 public sealed class AnswerReader(Questionnaire questionnaire, UseRecognizer recognizer)
 {
+    /// <summary>What may follow a number that is an age: what else follows makes it an amount, a time or a date.</summary>
+    private static readonly HashSet<string> AfterAnAge = ["years", "year", "yrs", "yr", "yo", "y", "y/o", "old", "now", "today", "and", "male", "female", "m", "f"];
+
     /// <summary>An answer to exactly one question, with nothing else in the message; null when it is not clearly one.</summary>
     /// <param name="question">The question that was asked.</param>
     /// <param name="text">What was typed.</param>
@@ -66,6 +69,7 @@ public sealed class AnswerReader(Questionnaire questionnaire, UseRecognizer reco
     private static Answer? Age(Words said)
     {
         var numbers = Enumerable.Range(0, said.Count)
+            .Where(place => place == said.Count - 1 || AfterAnAge.Contains(said[place + 1]))
             .Select(place => int.TryParse(said[place], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .Where(number => number is >= 1 and <= 120)
             .ToArray();
