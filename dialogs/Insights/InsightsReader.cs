@@ -12,11 +12,25 @@ public sealed class InsightsReader(ITextInsights insights)
     public bool HasService => insights.SendsText;
 
     /// <summary>What the message tells. A command tells nothing beyond itself.</summary>
-    public ValueTask<TextInsights> ReadAsync(Turn turn, CancellationToken cancellationToken)
+    public async ValueTask<TextInsights> ReadAsync(Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (turn.Content.Commands.Read(turn.Input.Text) is not null) return new(TextInsights.None);
-        return (MayLeave(turn) ? insights : Own).AnalyzeAsync(turn.Input.Text, cancellationToken);
+        if (turn.Content.Commands.Read(turn.Input.Text) is not null) return TextInsights.None;
+        if (MayLeave(turn))
+        {
+            try
+            {
+                return await insights.AnalyzeAsync(turn.Input.Text, cancellationToken);
+            }
+#pragma warning disable CA1031 // Whatever is wrong with who reads along, the person is answered.
+            catch (Exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                // This program reads alone, as it does for everybody who lets nobody read along.
+            }
+        }
+
+        return await Own.AnalyzeAsync(turn.Input.Text, cancellationToken);
     }
 
     /// <summary>Never what is said where others read along, by a minor, or in a crisis.</summary>

@@ -1,8 +1,14 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace KratomBot.Knowledge.Classification;
 
 /// <summary>The features that training has seen, each with its number and its rarity.</summary>
 internal sealed class Vocabulary
 {
+    /// <summary>Enough for every <see cref="FeatureGroup"/> beside a feature's number.</summary>
+    private const int GroupBits = 3;
+
     private readonly Dictionary<ulong, int> _numbers;
     private readonly IReadOnlyList<double> _groupWeights;
 
@@ -57,41 +63,56 @@ internal sealed class Vocabulary
     /// <summary>The vector of a text, and the share (by rarity) of its words that are known.</summary>
     public (SparseVector Vector, double KnownShare) Vector(List<Feature> features)
     {
-        Dictionary<int, (int Times, FeatureGroup Group)> found = new(features.Count);
-        double known = 0, unknown = 0;
-        var rarest = 1 + Math.Log(1 + Count);
-        foreach (var feature in features)
+        var found = ArrayPool<int>.Shared.Rent(features.Count);
+        try
         {
-            if (_numbers.TryGetValue(feature.Key, out var number))
+            double known = 0, unknown = 0;
+            var (count, rarest) = (0, 1 + Math.Log(1 + Count));
+            foreach (var feature in CollectionsMarshal.AsSpan(features))
             {
-                found[number] = (found.GetValueOrDefault(number).Times + 1, feature.Group);
-                if (feature.Group == FeatureGroup.Word) known += Rarity[number];
+                if (_numbers.TryGetValue(feature.Key, out var number))
+                {
+                    found[count++] = (number << GroupBits) | (int)feature.Group;
+                    if (feature.Group == FeatureGroup.Word) known += Rarity[number];
+                }
+                else if (feature.Group == FeatureGroup.Word)
+                {
+                    unknown += rarest;
+                }
             }
-            else if (feature.Group == FeatureGroup.Word)
-            {
-                unknown += rarest;
-            }
-        }
 
-        var indices = found.Keys.ToArray();
-        Array.Sort(indices);
-        var values = new float[indices.Length];
+            return (Vector(found.AsSpan(0, count)), known + unknown > 0 ? known / (known + unknown) : 0);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(found);
+        }
+    }
+
+    /// <summary>Counts what is there more than once, and brings each group to its weight.</summary>
+    private SparseVector Vector(Span<int> found)
+    {
+        found.Sort();
         Span<double> squares = stackalloc double[_groupWeights.Count];
         squares.Clear();
-        for (var i = 0; i < indices.Length; i++)
+        var distinct = 0;
+        for (var i = 0; i < found.Length; i++)
+            if (i == 0 || found[i] != found[i - 1]) distinct++;
+        var (indices, values) = (new int[distinct], new float[distinct]);
+        var groups = found;
+        var filled = 0;
+        for (var i = 0; i < found.Length;)
         {
-            var (times, group) = found[indices[i]];
-            var value = (1 + Math.Log(times)) * Rarity[indices[i]];
-            values[i] = (float)value;
-            squares[(int)group] += value * value;
+            var (feature, times) = (found[i], 0);
+            for (; i < found.Length && found[i] == feature; i++) times++;
+            var (number, group) = (feature >> GroupBits, feature & ((1 << GroupBits) - 1));
+            var value = (1 + Math.Log(times)) * Rarity[number];
+            squares[group] += value * value;
+            (indices[filled], values[filled], groups[filled]) = (number, (float)value, group);
+            filled++;
         }
 
-        for (var i = 0; i < indices.Length; i++)
-        {
-            var group = (int)found[indices[i]].Group;
-            values[i] *= (float)(_groupWeights[group] / Math.Sqrt(squares[group]));
-        }
-
-        return (new SparseVector(indices, values), known + unknown > 0 ? known / (known + unknown) : 0);
+        for (var i = 0; i < distinct; i++) values[i] *= (float)(_groupWeights[groups[i]] / Math.Sqrt(squares[groups[i]]));
+        return new SparseVector(indices, values);
     }
 }

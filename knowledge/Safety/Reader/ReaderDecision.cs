@@ -9,43 +9,52 @@ internal readonly record struct ReaderFinding(SafetyLevel Level, string Kind)
 }
 
 /// <summary>How sure the reader has to be, as probabilities.</summary>
-/// <param name="Grave">From here on an emergency or a crisis is taken for one.</param>
-/// <param name="Urgent">From here on a message is taken for urgent or above; between the two the reply asks whether somebody is in danger.</param>
+/// <param name="Danger">From here on a message is taken for urgent or above, by the likeliest of these levels.</param>
+/// <param name="CheckIn">From here on the reply asks whether somebody is in danger.</param>
 /// <param name="Caution">From here on a message is taken for caution or above.</param>
 /// <param name="Refuse">From here on a message is taken for a request that is declined, or for more.</param>
-internal sealed record ReaderBounds(double Grave, double Urgent, double Caution, double Refuse)
+internal sealed record ReaderBounds(double Danger, double CheckIn, double Caution, double Refuse)
 {
-    /// <summary>Chosen by what <see cref="ReaderMeasure"/> told of hands left out.</summary>
-    public static ReaderBounds Chosen { get; } = new(Grave: 0.95, Urgent: 0.85, Caution: 0.6, Refuse: 0.7);
+    /// <summary>Chosen by what <see cref="ReaderMeasure"/> told of hands left out, and by ordinary talk.</summary>
+    public static ReaderBounds Chosen { get; } = new(Danger: 0.6, CheckIn: 0.55, Caution: 0.6, Refuse: 0.7);
 }
 
 /// <summary>From the probabilities of kinds to a level.</summary>
 internal static class ReaderDecision
 {
+    /// <summary>
+    /// Of an emergency and a crisis the emergency is taken from this share of the two on: its number is the one that must not be missing,
+    /// and its replies name somebody to talk to as well.
+    /// </summary>
+    private const double EmergencyShare = 0.4;
+
     /// <summary>Decides on one stretch of a message.</summary>
     /// <param name="classes">The kinds.</param>
     /// <param name="probabilities">Of each.</param>
     /// <param name="bounds">How sure it has to be.</param>
-    public static ReaderFinding Decide(ReaderClass[] classes, double[] probabilities, ReaderBounds bounds)
+    public static ReaderFinding Decide(ReaderClass[] classes, ReadOnlySpan<double> probabilities, ReaderBounds bounds)
     {
         Span<double> levels = stackalloc double[(int)SafetyLevel.Emergency + 1];
         levels.Clear();
         for (var i = 0; i < classes.Length; i++) levels[(int)classes[i].Level] += probabilities[i];
-        var grave = levels[(int)SafetyLevel.Emergency] + levels[(int)SafetyLevel.Crisis];
-        var urgent = grave + levels[(int)SafetyLevel.Urgent];
-        var caution = urgent + levels[(int)SafetyLevel.Caution];
-        if (grave >= bounds.Grave)
-            return Likeliest(classes, probabilities, levels[(int)SafetyLevel.Emergency] > levels[(int)SafetyLevel.Crisis] ? SafetyLevel.Emergency : SafetyLevel.Crisis);
-        if (urgent >= bounds.Urgent)
-            return grave > levels[(int)SafetyLevel.Urgent] ? new ReaderFinding(SafetyLevel.Urgent, SafetyKinds.CheckIn) : Likeliest(classes, probabilities, SafetyLevel.Urgent);
-        if (caution >= bounds.Caution && caution - urgent > urgent)
+        var emergency = levels[(int)SafetyLevel.Emergency];
+        var grave = emergency + levels[(int)SafetyLevel.Crisis];
+        var urgent = levels[(int)SafetyLevel.Urgent];
+        var caution = levels[(int)SafetyLevel.Caution];
+        var refuse = levels[(int)SafetyLevel.Refuse];
+        var danger = grave + urgent;
+        if (danger >= bounds.Danger)
+            return Likeliest(classes, probabilities, urgent >= grave ? SafetyLevel.Urgent : emergency >= EmergencyShare * grave ? SafetyLevel.Emergency : SafetyLevel.Crisis);
+        if (danger >= bounds.CheckIn)
+            return new ReaderFinding(SafetyLevel.Urgent, SafetyKinds.CheckIn);
+        if (danger + caution >= bounds.Caution && caution > danger)
             return Likeliest(classes, probabilities, SafetyLevel.Caution);
-        return caution + levels[(int)SafetyLevel.Refuse] >= bounds.Refuse && levels[(int)SafetyLevel.Refuse] > caution
+        return danger + caution + refuse >= bounds.Refuse && refuse > danger + caution
             ? Likeliest(classes, probabilities, SafetyLevel.Refuse)
             : ReaderFinding.Nothing;
     }
 
-    private static ReaderFinding Likeliest(ReaderClass[] classes, double[] probabilities, SafetyLevel level)
+    private static ReaderFinding Likeliest(ReaderClass[] classes, ReadOnlySpan<double> probabilities, SafetyLevel level)
     {
         var best = -1;
         for (var i = 0; i < classes.Length; i++)

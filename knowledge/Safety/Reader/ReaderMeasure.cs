@@ -8,34 +8,37 @@ internal static class ReaderMeasure
     /// <summary>Files of other names hold what the rules were tuned on, or ordinary talk: learnt from, never measured.</summary>
     private const string MeasuredFile = "-hand";
 
-    private static readonly double[] Urgent = [0.6, 0.7, 0.8, 0.9];
+    private static readonly double[] Dangers = [0.4, 0.5, 0.6, 0.7, 0.8];
+
+    /// <summary>How many readers are trained to measure by; each leaves out several hands.</summary>
+    private const int Parts = 5;
 
     /// <summary>Over all hands a line for the rules alone, and one for rules and reader with each of several bounds; then the chosen ones for each hand.</summary>
-    public static IEnumerable<string> LeaveOneHandOut(IReadOnlyList<SafetyExample> examples, IReadOnlyList<string> ordinary, SafetyGate rules)
+    public static IEnumerable<string> LeaveHandsOut(IReadOnlyList<SafetyExample> examples, IReadOnlyList<string> ordinary, SafetyGate rules)
     {
         var hands = examples.Select(row => row.Hand).Where(hand => hand.EndsWith(MeasuredFile, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        ReaderBounds[] bounds = [ReaderBounds.Chosen, .. Urgent.Select(urgent => ReaderBounds.Chosen with { Urgent = urgent, Grave = Math.Max(urgent, ReaderBounds.Chosen.Grave) })];
-        var outcomes = hands.AsParallel().AsOrdered().Select(hand => Measure(hand, examples, ordinary, rules, bounds)).ToArray();
-        var all = outcomes.SelectMany(rows => rows).ToList();
+        ReaderBounds[] bounds = [ReaderBounds.Chosen, .. Dangers.Select(danger => ReaderBounds.Chosen with { Danger = danger, CheckIn = danger })];
+        var all = Enumerable.Range(0, Parts).AsParallel().AsOrdered()
+            .SelectMany(part => Measure(hands.Where((_, number) => number % Parts == part).ToHashSet(), examples, ordinary, rules, bounds)).ToList();
         yield return "rules alone        " + Line(all, row => row.Rules);
         for (var i = 1; i < bounds.Length; i++)
         {
             var number = i;
-            yield return string.Create(CultureInfo.InvariantCulture, $"reader from {bounds[i].Urgent:F2}   ") + Line(all, row => row.Both[number]);
+            yield return string.Create(CultureInfo.InvariantCulture, $"reader from {bounds[i].Danger:F2}   ") + Line(all, row => row.Both[number]);
         }
 
-        for (var i = 0; i < hands.Length; i++)
-            yield return $"  {hands[i],-17}" + Line(outcomes[i], row => row.Both[0]);
+        foreach (var hand in hands)
+            yield return $"  {hand,-17}" + Line([.. all.Where(row => row.Hand == hand)], row => row.Both[0]);
     }
 
-    private static List<Outcome> Measure(string hand, IReadOnlyList<SafetyExample> examples, IReadOnlyList<string> ordinary, SafetyGate rules, ReaderBounds[] bounds)
+    private static List<Outcome> Measure(HashSet<string> hands, IReadOnlyList<SafetyExample> examples, IReadOnlyList<string> ordinary, SafetyGate rules, ReaderBounds[] bounds)
     {
-        var model = ReaderTrainer.Train([.. examples.Where(row => row.Hand != hand)], ordinary);
+        var model = ReaderTrainer.Train([.. examples.Where(row => !hands.Contains(row.Hand))], ordinary);
         var readers = Array.ConvertAll(bounds, bound => new SafetyReader(model, bound));
-        return [.. examples.Where(row => row.Hand == hand).Select(row =>
+        return [.. examples.Where(row => hands.Contains(row.Hand)).Select(row =>
         {
             var verdict = rules.Assess(row.Text);
-            return new Outcome(row.Level, verdict.Level, Array.ConvertAll(readers, reader => reader.Raise(verdict, row.Text, default).Level));
+            return new Outcome(row.Hand, row.Level, verdict.Level, Array.ConvertAll(readers, reader => reader.Raise(verdict, row.Text, default).Level));
         })];
     }
 
@@ -57,5 +60,5 @@ internal static class ReaderMeasure
         return whole.Count == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * whole.Count(found) / whole.Count:F1} % of {whole.Count}");
     }
 
-    private readonly record struct Outcome(SafetyLevel Right, SafetyLevel Rules, SafetyLevel[] Both);
+    private readonly record struct Outcome(string Hand, SafetyLevel Right, SafetyLevel Rules, SafetyLevel[] Both);
 }

@@ -14,7 +14,7 @@ namespace KratomBot.Knowledge.Safety.Reader;
 public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fingerprint)
 {
     /// <summary>Of the FAQ's wordings every so many-th is learnt from: they are many, and much alike.</summary>
-    private const int EveryWording = 3;
+    private const int EveryWording = 2;
 
     private static readonly HashSet<string> OrdinaryKinds =
         [.. new[] { OutOfScopeKind.ChitChat, OutOfScopeKind.AboutBot, OutOfScopeKind.Law, OutOfScopeKind.Other }.Select(kind => "!" + KindLabels.Name(kind))];

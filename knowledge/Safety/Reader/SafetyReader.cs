@@ -14,8 +14,8 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
     private const int LongestStretch = 30;
     private const int Step = 20;
 
-    /// <summary>One word or two, such as "help" or "not sure", are for the rules alone: they tell a learner too little.</summary>
-    private const int FewestWords = 3;
+    /// <summary>One word, such as "help", is for the rules alone: it tells a learner too little.</summary>
+    private const int FewestWords = 2;
 
     private static readonly char[] SentenceEnds = ['.', '!', '?', ';', '\n'];
 

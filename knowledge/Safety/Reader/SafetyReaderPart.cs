@@ -18,7 +18,7 @@ public static class SafetyReaderPart
     {
         var examples = SafetyExamples.Read(folder);
         var ordinary = SafetyExamples.Ordinary(folder);
-        return ReaderFile.Write(ReaderTrainer.Train(examples.Rows, ordinary), examples.Fingerprint, [.. ReaderMeasure.LeaveOneHandOut(examples.Rows, ordinary, gate)]);
+        return ReaderFile.Write(ReaderTrainer.Train(examples.Rows, ordinary), examples.Fingerprint, [.. ReaderMeasure.LeaveHandsOut(examples.Rows, ordinary, gate)]);
     }
 
     /// <summary>Whether the trained reader is there and was trained on the examples as they stand.</summary>

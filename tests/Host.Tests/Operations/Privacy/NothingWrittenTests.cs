@@ -9,13 +9,16 @@ namespace KratomBot.Host.Tests.Operations.Privacy;
 
 /// <summary>
 /// Every written conversation, held with the real program at its most talkative: logs of the lowest level, metrics and traces printed and
-/// sent to a collector. No run of words that a person typed, and no id of a person, may stand in any of it.
+/// sent to a collector. No run of words that a person typed, no short text that is like no other, and no id of a person may stand in any of it.
 /// </summary>
 public sealed class NothingWrittenTests
 {
     private const int AtOnce = 4;
     private const string Name = "Sweepname Canaryperson";
     private const string Submitted = "submitted canary words";
+
+    /// <summary>Nobody's program says these by itself, so that even a text of one word or two is known again.</summary>
+    private static readonly SpokenLines ShortTexts = new("short texts", false, ["zwetschgenmus", "quilted marzipan", "start a self-check", "xylophonist", "I take sertraline", "gooseberry", "yes", "gooseberries"]);
 
     private readonly ConcurrentBag<string> _said = [Submitted];
     private readonly ConcurrentBag<string> _ids = [Name];
@@ -29,7 +32,7 @@ public sealed class NothingWrittenTests
             "--environment", "Development", "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft", "Trace", "--Logging:LogLevel:Microsoft.AspNetCore", "Trace",
             "--Telemetry:Console", "yes", "--Telemetry:OtlpEndpoint", collector.Address, "--Telemetry:OtlpProtocol", "HttpProtobuf",
             "--Limits:PerTokenPerMinute", "100000");
-        var conversations = SpokenLines.ReadAll();
+        SpokenLines[] conversations = [.. SpokenLines.ReadAll(), ShortTexts];
 
         await Parallel.ForEachAsync(conversations, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (conversation, _) =>
         {

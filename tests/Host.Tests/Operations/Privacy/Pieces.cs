@@ -1,6 +1,6 @@
 namespace KratomBot.Host.Tests.Operations.Privacy;
 
-/// <summary>By which a text is known again: runs of three words, which no log line has by chance.</summary>
+/// <summary>By which a text is known again: runs of three words, or a whole shorter text, long enough that no log line has it by chance.</summary>
 internal static class Pieces
 {
     private const int Words = 3;
@@ -9,9 +9,9 @@ internal static class Pieces
     public static IEnumerable<string> Of(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var at = 0; at + Words <= words.Length; at++)
+        for (var at = 0; at == 0 || at + Words <= words.Length; at++)
         {
-            var piece = string.Join(' ', words[at..(at + Words)]);
+            var piece = string.Join(' ', words.Skip(at).Take(Words));
             if (piece.Length >= Shortest)
                 yield return piece;
         }
