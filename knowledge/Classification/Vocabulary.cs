@@ -15,12 +15,13 @@ internal sealed class Vocabulary
     /// <summary>A vocabulary from its parts, as stored.</summary>
     /// <param name="keys">The features in order of their numbers.</param>
     /// <param name="rarity">The weight of each: high for rare ones.</param>
-    /// <param name="spelled">How many of them are not runs of letters; these come first.</param>
+    /// <param name="words">How many of them are words; these come first.</param>
+    /// <param name="spelled">How many of them are not runs of letters; these come first, too.</param>
     /// <param name="groupWeights">The weight of each <see cref="FeatureGroup"/> in the whole.</param>
-    public Vocabulary(ulong[] keys, float[] rarity, int spelled, IReadOnlyList<double> groupWeights)
+    public Vocabulary(ulong[] keys, float[] rarity, int words, int spelled, IReadOnlyList<double> groupWeights)
     {
         _groupWeights = groupWeights;
-        Spelled = spelled;
+        (WordCount, Spelled) = (words, spelled);
         Keys = keys;
         Rarity = rarity;
         _numbers = new Dictionary<ulong, int>(keys.Length);
@@ -32,6 +33,9 @@ internal sealed class Vocabulary
 
     /// <summary>The weight of each feature: high for rare ones.</summary>
     public float[] Rarity { get; }
+
+    /// <summary>How many features are words; these come first.</summary>
+    public int WordCount { get; }
 
     /// <summary>How many features are not runs of letters; these come first.</summary>
     public int Spelled { get; }
@@ -56,6 +60,7 @@ internal sealed class Vocabulary
         return new Vocabulary(
             [.. kept.Select(entry => entry.Key)],
             [.. kept.Select(entry => (float)(1 + Math.Log((1.0 + texts.Count) / (1 + entry.Value.Texts))))],
+            kept.Count(entry => entry.Value.Group == FeatureGroup.Word),
             kept.Count(entry => entry.Value.Group != FeatureGroup.Letters),
             groupWeights);
     }

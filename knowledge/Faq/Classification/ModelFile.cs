@@ -8,7 +8,7 @@ namespace KratomBot.Knowledge.Faq.Classification;
 internal static class ModelFile
 {
     private const uint Mark = 0x4D51464B;
-    private const int Version = 4;
+    private const int Version = 5;
 
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(Ranker ranker, Rejection rejection, string fingerprint)
@@ -29,6 +29,7 @@ internal static class ModelFile
         writer.WriteArray(ranker.LineLabels);
         writer.WriteArray(ranker.Encoder.Vocabulary.Keys);
         writer.WriteArray(ranker.Encoder.Vocabulary.Rarity);
+        writer.Write(ranker.Encoder.Vocabulary.WordCount);
         writer.Write(ranker.Encoder.Vocabulary.Spelled);
         writer.WriteArray(ranker.Model.Scales);
         writer.WriteArray(ranker.Model.Weights);
@@ -62,7 +63,7 @@ internal static class ModelFile
             var labels = reader.ReadTexts();
             var lines = reader.ReadTexts();
             var lineLabels = reader.ReadArray<ushort>();
-            var vocabulary = new Vocabulary(reader.ReadArray<ulong>(), reader.ReadArray<float>(), reader.ReadInt32(), FeatureExtractor.GroupWeights);
+            var vocabulary = new Vocabulary(reader.ReadArray<ulong>(), reader.ReadArray<float>(), reader.ReadInt32(), reader.ReadInt32(), FeatureExtractor.GroupWeights);
             var model = new LinearModel(reader.ReadArray<float>(), reader.ReadArray<sbyte>(), labels.Length);
             var nearest = new NearestLines(reader.ReadArray<int>(), reader.ReadArray<ushort>(), reader.ReadArray<byte>(), lines.Length);
             var rows = reader.ReadArray<sbyte>();

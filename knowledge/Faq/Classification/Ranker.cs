@@ -23,6 +23,8 @@ internal sealed record Ranker(
     Meanings Meanings,
     double MeaningNearestWeight)
 {
+    private readonly Coverage _coverage = new(Encoder.Vocabulary, Nearest, line => Scope.IsOut(Labels[LineLabels[line]]));
+
     /// <summary>How much a misspelt copy counts beside the line itself.</summary>
     private const double CopyImportance = 0.5;
 
@@ -72,7 +74,7 @@ internal sealed record Ranker(
         var meant = Meanings.Likeness(meaning, LineLabels, Labels.Length);
         for (var label = 0; label < scores.Length; label++) scores[label] += (NearestWeight * likeness[label]) + (MeaningNearestWeight * meant[label]);
         Probabilities.Softmax(scores);
-        return new Ranking(Labels, scores, likeness, similarities, known, meant);
+        return new Ranking(Labels, scores, likeness, similarities, known, meant, _coverage.Of(vector, known));
     }
 }
 
@@ -83,4 +85,6 @@ internal sealed record Ranker(
 /// <param name="Similarities">The similarity of every known line.</param>
 /// <param name="KnownShare">The share of the text's words that training has seen, by rarity.</param>
 /// <param name="MeaningLikeness">The likeness in meaning of the nearest known line of each label.</param>
-internal sealed record Ranking(string[] Labels, double[] Probabilities, float[] Likeness, float[] Similarities, double KnownShare, float[] MeaningLikeness);
+/// <param name="InScopeShare">The share of the text's words that stand in lines in scope, by rarity.</param>
+internal sealed record Ranking(
+    string[] Labels, double[] Probabilities, float[] Likeness, float[] Similarities, double KnownShare, float[] MeaningLikeness, double InScopeShare);

@@ -43,7 +43,7 @@ internal static class ReaderFile
             var figures = reader.ReadTexts();
             var kinds = reader.ReadTexts();
             var levels = reader.ReadArray<byte>();
-            var vocabulary = new Vocabulary(reader.ReadArray<ulong>(), reader.ReadArray<float>(), 0, ReaderText.GroupWeights);
+            var vocabulary = new Vocabulary(reader.ReadArray<ulong>(), reader.ReadArray<float>(), 0, 0, ReaderText.GroupWeights);
             var weights = new LinearModel(reader.ReadArray<float>(), reader.ReadArray<sbyte>(), kinds.Length);
             if (levels.Length != kinds.Length || weights.Scales.Length != vocabulary.Count + 1 || weights.Weights.Length != weights.Scales.Length * kinds.Length)
                 throw new InvalidDataException("the reader's parts do not fit together");

@@ -58,7 +58,7 @@ internal static class ReaderTrainer
         var kept = Enumerable.Range(0, vocabulary.Count)
             .OrderByDescending(feature => Largest(weights.AsSpan(feature * width, width))).ThenBy(feature => feature)
             .Take(MostFeatures).Order().ToArray();
-        var small = new Vocabulary([.. kept.Select(feature => vocabulary.Keys[feature])], [.. kept.Select(feature => vocabulary.Rarity[feature])], 0, ReaderText.GroupWeights);
+        var small = new Vocabulary([.. kept.Select(feature => vocabulary.Keys[feature])], [.. kept.Select(feature => vocabulary.Rarity[feature])], 0, 0, ReaderText.GroupWeights);
         float[] rows = [.. kept.Append(vocabulary.Count).SelectMany(feature => weights[(feature * width)..((feature + 1) * width)])];
         return new ReaderModel(small, LinearModel.Quantise(rows, width), classes);
     }
