@@ -5,16 +5,34 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
 {
     private readonly Sequence[] _sequences = compiled.Sequences;
 
+    private readonly Waiting _waitingSequences = new(
+        compiled.Lexicon.Count, [.. compiled.Sequences.Select((sequence, i) => (i, Array.ConvertAll(sequence.Elements, element => element.Symbol)))]);
+
+    private readonly Waiting _waitingRules = new(
+        compiled.Lexicon.Count, [.. compiled.Rules.SelectMany((rule, i) => rule.Patterns.Select(pattern => (i, pattern.Groups)))]);
+
     /// <summary>Finds every concept in the message.</summary>
     public void FindConcepts(Occurrences message)
     {
-        for (var i = 0; i < _sequences.Length; i++)
+        var due = WhatWaits(_waitingSequences, _sequences.Length, message);
+        var fillersKnown = false;
+        for (var i = due.Next(0); i < _sequences.Length; i = due.Next(i + 1))
         {
-            if (i == compiled.FillerSequences)
+            if (!fillersKnown && i >= compiled.FillerSequences)
+            {
                 message.MarkFillers(compiled.Fillers);
+                fillersKnown = true;
+            }
+
+            var symbol = _sequences[i].Symbol;
             message.Find(_sequences[i]);
-            if (i + 1 == _sequences.Length || _sequences[i + 1].Symbol != _sequences[i].Symbol)
-                message.Order(_sequences[i].Symbol);
+            var next = due.Next(i + 1);
+            if (next < _sequences.Length && _sequences[next].Symbol == symbol)
+                continue;
+            message.Order(symbol);
+            // What is made of this symbol comes after it.
+            if (message.Of(symbol).Count > 0)
+                due.Add(_waitingSequences.For(symbol));
         }
     }
 
@@ -22,13 +40,23 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
     public List<SafetyRule> Fired(Occurrences message, string? step)
     {
         List<SafetyRule> fired = [];
-        foreach (var rule in compiled.Rules)
+        var due = WhatWaits(_waitingRules, compiled.Rules.Length, message);
+        for (var i = due.Next(0); i < compiled.Rules.Length; i = due.Next(i + 1))
         {
-            if ((rule.Rule.Step is null || rule.Rule.Step == step) && Array.Exists(rule.Patterns, pattern => Holds(pattern, rule.Rule, message)))
-                fired.Add(rule.Rule);
+            var (rule, patterns) = compiled.Rules[i];
+            if ((rule.Step is null || rule.Step == step) && Array.Exists(patterns, pattern => Holds(pattern, rule, message)))
+                fired.Add(rule);
         }
 
         return fired;
+    }
+
+    private static Due WhatWaits(Waiting waiting, int count, Occurrences message)
+    {
+        var due = new Due(count);
+        foreach (var symbol in message.Symbols)
+            due.Add(waiting.For(symbol));
+        return due;
     }
 
     private static bool Holds(Pattern pattern, SafetyRule rule, Occurrences message)
