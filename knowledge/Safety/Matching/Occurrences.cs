@@ -57,9 +57,8 @@ internal sealed class Occurrences
     }
 
     /// <summary>Adds the places of a sequence to those of its symbol.</summary>
-    public void Find(Sequence sequence)
+    public void Find(int symbol, ReadOnlySpan<Element> elements)
     {
-        var elements = sequence.Elements;
         foreach (var element in elements)
         {
             if (!_places.ContainsKey(element.Symbol))
@@ -69,7 +68,7 @@ internal sealed class Occurrences
         var starts = Of(elements[0].Symbol);
         if (elements.Length == 1)
         {
-            PlacesFor(sequence.Symbol).AddRange(starts);
+            PlacesFor(symbol).AddRange(starts);
             Work += starts.Count;
             return;
         }
@@ -89,7 +88,7 @@ internal sealed class Occurrences
             }
 
             foreach (var end in ends)
-                Add(sequence.Symbol, first.Start, end);
+                Add(symbol, first.Start, end);
         }
     }
 
@@ -131,7 +130,7 @@ internal sealed class Occurrences
     }
 
     /// <summary>The starts that have the sequence's rarest element within reach; keeps frequent words cheap.</summary>
-    private IEnumerable<Span> Near(List<Span> starts, Element[] elements)
+    private List<Span> Near(List<Span> starts, ReadOnlySpan<Element> elements)
     {
         var rarest = elements[0];
         var reach = 0;
@@ -144,19 +143,17 @@ internal sealed class Occurrences
         }
 
         if (reachOfRarest == 0)
-        {
-            foreach (var start in starts)
-                yield return start;
-            yield break;
-        }
-
+            return starts;
+        List<Span> near = [];
         var i = 0;
         foreach (var place in Of(rarest.Symbol))
         {
             i = Math.Max(i, LowerBound(starts, place.Start - reachOfRarest));
             for (; i < starts.Count && starts[i].Start <= place.Start; i++)
-                yield return starts[i];
+                near.Add(starts[i]);
         }
+
+        return near;
     }
 
     private static int LowerBound(List<Span> places, int start)

@@ -1,22 +1,18 @@
 namespace KratomBot.Knowledge.Safety.Matching;
 
 /// <summary>Finds the rules that a message fires.</summary>
-internal sealed class RuleMatcher(RuleCompiler compiled)
+internal sealed class RuleMatcher(CompiledRules compiled)
 {
-    private readonly Sequence[] _sequences = compiled.Sequences;
-
-    private readonly Waiting _waitingSequences = new(
-        compiled.Lexicon.Count, [.. compiled.Sequences.Select((sequence, i) => (i, Array.ConvertAll(sequence.Elements, element => element.Symbol)))]);
-
-    private readonly Waiting _waitingRules = new(
-        compiled.Lexicon.Count, [.. compiled.Rules.SelectMany((rule, i) => rule.Patterns.Select(pattern => (i, pattern.Groups)))]);
+    private readonly Sequences _sequences = compiled.Sequences;
+    private readonly Waiting _waitingSequences = Waiting.Sequences(compiled);
+    private readonly Waiting _waitingRules = Waiting.Rules(compiled);
 
     /// <summary>Finds every concept in the message.</summary>
     public void FindConcepts(Occurrences message)
     {
-        var due = WhatWaits(_waitingSequences, _sequences.Length, message);
+        var due = WhatWaits(_waitingSequences, _sequences.Count, message);
         var fillersKnown = false;
-        for (var i = due.Next(0); i < _sequences.Length; i = due.Next(i + 1))
+        for (var i = due.Next(0); i < _sequences.Count; i = due.Next(i + 1))
         {
             if (!fillersKnown && i >= compiled.FillerSequences)
             {
@@ -24,10 +20,10 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
                 fillersKnown = true;
             }
 
-            var symbol = _sequences[i].Symbol;
-            message.Find(_sequences[i]);
+            var symbol = _sequences.Symbol(i);
+            message.Find(symbol, _sequences.Of(i));
             var next = due.Next(i + 1);
-            if (next < _sequences.Length && _sequences[next].Symbol == symbol)
+            if (next < _sequences.Count && _sequences.Symbol(next) == symbol)
                 continue;
             message.Order(symbol);
             // What is made of this symbol comes after it.
@@ -37,14 +33,14 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
     }
 
     /// <summary>The rules that fire.</summary>
-    public List<SafetyRule> Fired(Occurrences message, string? step)
+    public List<CompiledRule> Fired(Occurrences message, string? step)
     {
-        List<SafetyRule> fired = [];
+        List<CompiledRule> fired = [];
         var due = WhatWaits(_waitingRules, compiled.Rules.Length, message);
         for (var i = due.Next(0); i < compiled.Rules.Length; i = due.Next(i + 1))
         {
-            var (rule, patterns) = compiled.Rules[i];
-            if ((rule.Step is null || rule.Step == step) && Array.Exists(patterns, pattern => Holds(pattern, rule, message)))
+            var rule = compiled.Rules[i];
+            if ((rule.Step is null || rule.Step == step) && Array.Exists(rule.Patterns, pattern => Holds(pattern, rule, message)))
                 fired.Add(rule);
         }
 
@@ -59,7 +55,7 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
         return due;
     }
 
-    private static bool Holds(Pattern pattern, SafetyRule rule, Occurrences message)
+    private static bool Holds(Pattern pattern, CompiledRule rule, Occurrences message)
     {
         foreach (var group in pattern.Groups)
         {
@@ -76,7 +72,7 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
         return false;
     }
 
-    private static bool Beside(int group, Span anchor, Guard[] guards, SafetyRule rule, Occurrences message)
+    private static bool Beside(int group, Span anchor, Guard[] guards, CompiledRule rule, Occurrences message)
     {
         foreach (var span in message.Between(group, anchor.Start - rule.Within, anchor.End + rule.Within))
         {
