@@ -33,7 +33,11 @@ public sealed record BotContent(
     /// <exception cref="ContentException">A part is missing or broken; the program must not start.</exception>
     public static BotContent Load(ContentBundle content)
     {
+        // The two large parts side by side with the rest.
+        var faq = Task.Run(() => FaqEngine.Load(content));
+        var gate = Task.Run(() => SafetyGate.Load(content));
         var questionnaire = Questionnaire.Load(content);
+        var replies = SafetyReplies.Load(content);
         return new BotContent(
             BotTexts.Load(content),
             CommandPhrases.Load(content),
@@ -41,8 +45,8 @@ public sealed record BotContent(
             ResultTexts.Load(content),
             new AnswerReader(questionnaire, new UseRecognizer()),
             new CorrectionReader(questionnaire),
-            FaqEngine.Load(content),
-            SafetyGate.Load(content),
-            SafetyReplies.Load(content));
+            faq.GetAwaiter().GetResult(),
+            gate.GetAwaiter().GetResult(),
+            replies);
     }
 }

@@ -9,7 +9,8 @@ public static class ContentCompiler
     private static readonly (string Output, Func<ContentFolder, object> Compile)[] Parts =
     [
         (Faq.FaqContent.FileName, Faq.Compilation.FaqContentCompiler.Compile),
-        (Safety.SafetyGate.Part, Safety.SafetyRulesPart.Compile),
+        (Safety.SafetyRulesPart.Part, Safety.SafetyRulesPart.Compile),
+        (Safety.SafetyGate.Part, Safety.SafetyRulesPart.CompileForGate),
         (Safety.Reader.SafetyReaderPart.Part, Safety.Reader.SafetyReaderPart.Compile),
         (Safety.SafetyReplies.Part, Safety.SafetyRepliesPart.Compile),
         (Safety.HelpLines.Part, Safety.HelpLinesPart.Compile),

@@ -8,21 +8,22 @@ namespace KratomBot.Knowledge.Safety;
 /// <summary>The full rules: from the text to the verdict.</summary>
 internal sealed class RuleGate
 {
-    private static readonly SafetyRule PersonalDataRule = new(
-        "all.personal-data", "all", SafetyLevel.Caution, SafetyKinds.PersonalData, null, null, RuleScope.Sentence, 0, [], [], [], []);
+    private static readonly CompiledRule PersonalDataRule = new(
+        "all.personal-data", "all", SafetyLevel.Caution, SafetyKinds.PersonalData, null, null, RuleScope.Sentence, 0, []);
 
-    private readonly RuleCompiler _compiled;
+    private readonly Lexicon _lexicon;
+    private readonly HashSet<string> _clauseBreaks;
     private readonly RuleMatcher _matcher;
     private readonly LanguageGuess _languages;
     private readonly Dictionary<string, int> _rank;
 
-    /// <exception cref="SafetyRuleException">A rule or a concept cannot be read.</exception>
-    public RuleGate(SafetyRuleBook book)
+    public RuleGate(CompiledRules compiled)
     {
-        _compiled = new RuleCompiler(book);
-        _matcher = new RuleMatcher(_compiled);
-        _languages = new LanguageGuess(book.Languages);
-        _rank = book.Kinds.Select((kind, index) => (kind.Kind, index)).ToDictionary(pair => pair.Kind, pair => pair.index);
+        _lexicon = compiled.Lexicon;
+        _clauseBreaks = [.. compiled.ClauseBreaks];
+        _matcher = new RuleMatcher(compiled);
+        _languages = new LanguageGuess(compiled.Languages);
+        _rank = compiled.Kinds.Select((kind, index) => (kind, index)).ToDictionary(pair => pair.kind, pair => pair.index);
     }
 
     public SafetyVerdict Assess(string text, SafetyContext context) => Assess(text, context, out _);
@@ -33,7 +34,7 @@ internal sealed class RuleGate
     public SafetyVerdict Assess(string text, SafetyContext context, out long work)
     {
         var tokens = Tokenizer.Split(TextFolding.Fold(text));
-        var message = new MessageReader(_compiled.Lexicon, _compiled.ClauseBreaks).Read(tokens);
+        var message = new MessageReader(_lexicon, _clauseBreaks).Read(tokens);
         _matcher.FindConcepts(message);
         var fired = _matcher.Fired(message, context.Step);
         work = message.Work;
@@ -57,6 +58,6 @@ internal sealed class RuleGate
         };
     }
 
-    private SafetyRule? Foremost(List<SafetyRule> rules, SafetyLevel level) =>
+    private CompiledRule? Foremost(List<CompiledRule> rules, SafetyLevel level) =>
         rules.Where(rule => rule.Level == level).MinBy(rule => _rank[rule.Kind]);
 }

@@ -1,4 +1,5 @@
 using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Safety.Matching;
 using KratomBot.Knowledge.Safety.Reader;
 
 namespace KratomBot.Knowledge.Safety;
@@ -7,7 +8,7 @@ namespace KratomBot.Knowledge.Safety;
 public sealed class SafetyGate
 {
     /// <summary>The name of the compiled part.</summary>
-    public const string Part = "safety-rules.json";
+    public const string Part = "safety-rules.compiled";
 
     private readonly Func<string, SafetyContext, SafetyVerdict> _rules;
     private readonly Func<SafetyVerdict, string, SafetyContext, SafetyVerdict>? _reader;
@@ -20,22 +21,19 @@ public sealed class SafetyGate
     public static SafetyGate Load(ContentBundle content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return From(content.Read<SafetyRuleBook>(Part), SafetyReader.Load(content));
-    }
-
-    /// <summary>A gate with these rules, and a second reader if there is one.</summary>
-    /// <exception cref="ContentException">The rules are broken.</exception>
-    internal static SafetyGate From(SafetyRuleBook book, SafetyReader? reader = null)
-    {
         try
         {
-            return new SafetyGate(new RuleGate(book).Assess, reader is null ? null : reader.Raise);
+            return new SafetyGate(new RuleGate(RuleFile.Read(content.ReadBytes(Part))).Assess, SafetyReader.Load(content) is { } reader ? reader.Raise : null);
         }
-        catch (SafetyRuleException mistake)
+        catch (InvalidDataException mistake)
         {
-            throw new ContentException(Part, 0, mistake.Message, mistake);
+            throw new ContentException(Part, 0, $"{mistake.Message}; build the solution again", mistake);
         }
     }
+
+    /// <summary>A gate with these rules alone.</summary>
+    /// <exception cref="SafetyRuleException">A rule is broken.</exception>
+    internal static SafetyGate From(SafetyRuleBook book) => new(new RuleGate(RuleCompiler.Compile(book)).Assess);
 
     /// <summary>Assesses a message. Pure, deterministic, reads all of the text, and never throws.</summary>
     /// <param name="text">All that was typed or submitted; null is empty.</param>

@@ -21,7 +21,7 @@ public sealed record SafetyProtocol(int Version, IReadOnlyList<string> Languages
     public static SafetyProtocol Load(ContentBundle content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var book = content.Read<SafetyRuleBook>(SafetyGate.Part);
+        var book = content.Read<SafetyRuleBook>(SafetyRulesPart.Part);
         return new SafetyProtocol(
             book.Version,
             [.. book.Rules.Select(rule => rule.Language).Where(language => language.Length == 2).Distinct().Order(StringComparer.Ordinal)],

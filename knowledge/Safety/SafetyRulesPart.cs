@@ -1,10 +1,14 @@
 using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Safety.Matching;
 
 namespace KratomBot.Knowledge.Safety;
 
 /// <summary>Compiles <c>Content/Safety</c>: kinds, concepts, rules, words of languages.</summary>
 public static class SafetyRulesPart
 {
+    /// <summary>The name of the part with the rules as data.</summary>
+    public const string Part = "safety-rules.json";
+
     private static readonly string[] Languages = ["all", "en", "es", "de", "fr", "pt"];
 
     /// <summary>A gate with the rules of the folder, without a second reader.</summary>
@@ -33,6 +37,9 @@ public static class SafetyRulesPart
         return book;
     }
 
+    /// <summary>Gives the rules of <see cref="Compile"/> in the form that a <see cref="SafetyGate"/> loads.</summary>
+    internal static object CompileForGate(ContentFolder content) => RuleFile.Write(RuleCompiler.Compile((SafetyRuleBook)Compile(content)));
+
     private static void Check(ContentFolder content, SafetyRuleBook book, ILookup<string, string> places)
     {
         var levels = book.Kinds.ToLookup(kind => kind.Kind, kind => kind.Level);
@@ -47,7 +54,7 @@ public static class SafetyRulesPart
 
         try
         {
-            _ = new RuleGate(book);
+            _ = RuleCompiler.Compile(book);
         }
         catch (SafetyRuleException mistake)
         {

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace KratomBot.Knowledge.Safety.Matching;
 
-/// <summary>
-/// All words and word beginnings that rules speak of, as numbers ("symbols"), with the indexes that find them again
-/// in misspelt text: collapsed repeats, and one letter left out.
-/// </summary>
-internal sealed class Lexicon
+/// <summary>All words and word beginnings that rules speak of, as numbers ("symbols"), found again in misspelt text.</summary>
+/// <param name="count">How many symbols there are.</param>
+/// <param name="number">The symbol of any number in digits.</param>
+/// <param name="words">The words.</param>
+/// <param name="prefixes">The beginnings of words.</param>
+/// <param name="repeats">The words by what is left of them when every run of one letter is cut to one.</param>
+/// <param name="ordinary">Real words that lie one letter from a word of the rules and are never taken for it.</param>
+internal sealed class Lexicon(int count, int number, TextTable words, TextTable prefixes, HashIndex repeats, string[] ordinary)
 {
     /// <summary>Shortest word that is looked for with one letter wrong.</summary>
     public const int ShortestTypo = 5;
@@ -14,49 +17,26 @@ internal sealed class Lexicon
     /// <summary>Shortest beginning that is looked for with one letter wrong.</summary>
     public const int ShortestPrefixTypo = 6;
 
-    private readonly Dictionary<string, int> _words = [];
-    private readonly Dictionary<string, int> _prefixes = [];
-    private readonly Dictionary<string, List<int>> _collapsed = [];
-    private readonly Dictionary<string, List<string>> _deletions = [];
-    private readonly Dictionary<string, List<string>> _prefixDeletions = [];
-    private readonly Dictionary<(char First, int Length), List<string>> _byShape = [];
-    private readonly Dictionary<(char First, int Length), List<string>> _prefixesByShape = [];
-    private readonly HashSet<string> _ordinary;
+    private const int ShortestMaskedPrefix = 4;
 
-    /// <param name="ordinary">Real words that lie one letter from a word of the rules and are never taken for it.</param>
-    public Lexicon(IEnumerable<string> ordinary)
-    {
-        _ordinary = [.. ordinary];
-        Number = NewSymbol();
-    }
+    private readonly HashSet<string> _ordinary = [.. ordinary];
+
+    public int Count => count;
 
     /// <summary>The symbol of any number in digits.</summary>
-    public int Number { get; }
+    public int Number => number;
 
-    public int Count { get; private set; }
+    public TextTable Words => words;
 
-    public int LongestPrefix { get; private set; }
+    public TextTable Prefixes => prefixes;
 
-    public int LongestWord { get; private set; }
+    public HashIndex Repeats => repeats;
 
-    /// <summary>A new symbol that is no word.</summary>
-    public int NewSymbol() => Count++;
+    public IReadOnlyList<string> Ordinary => ordinary;
 
-    public int Word(string word) => _words.TryGetValue(word, out var symbol) ? symbol : AddWord(word);
+    public int LongestWord => words.Longest;
 
-    public int Prefix(string prefix)
-    {
-        if (_prefixes.TryGetValue(prefix, out var symbol))
-            return symbol;
-        symbol = _prefixes[prefix] = NewSymbol();
-        LongestPrefix = Math.Max(LongestPrefix, prefix.Length);
-        Index(_prefixesByShape, (prefix[0], prefix.Length), prefix);
-        if (prefix.Length >= ShortestPrefixTypo)
-            AddDeletions(_prefixDeletions, prefix);
-        return symbol;
-    }
-
-    public bool TryWord(string word, out int symbol) => _words.TryGetValue(word, out symbol);
+    public bool TryWord(string word, out int symbol) => words.TryFind(word, out symbol);
 
     public bool IsOrdinary(string word) => _ordinary.Contains(word);
 
@@ -64,39 +44,40 @@ internal sealed class Lexicon
     public bool AddExact(string word, List<int> symbols, int shortestPrefix = 0)
     {
         var before = symbols.Count;
-        if (_words.TryGetValue(word, out var symbol))
+        if (words.TryFind(word, out var symbol))
             symbols.Add(symbol);
-        for (var length = Math.Max(2, shortestPrefix); length <= Math.Min(word.Length, LongestPrefix); length++)
+        for (var length = Math.Max(2, shortestPrefix); length <= Math.Min(word.Length, prefixes.Longest); length++)
         {
-            if (_prefixes.TryGetValue(word[..length], out var prefix))
+            if (prefixes.TryFind(word.AsSpan(0, length), out var prefix))
                 symbols.Add(prefix);
         }
 
         return symbols.Count > before;
     }
 
+    /// <summary>Adds the words that a word is when runs of one letter do not count.</summary>
     public bool AddCollapsed(string word, List<int> symbols)
     {
-        if (!_collapsed.TryGetValue(Collapse(word, 1), out var found))
-            return false;
-        symbols.AddRange(found);
-        return true;
+        var before = symbols.Count;
+        var collapsed = Collapse(word, 1);
+        foreach (var found in repeats.Find(collapsed))
+        {
+            if (Collapse(words.Texts[found], 1) == collapsed)
+                symbols.Add(words.Symbols[found]);
+        }
+
+        return symbols.Count > before;
     }
 
-    /// <summary>Adds the words and beginnings that lie one edit (left out, added, changed, swapped neighbours) from a word.</summary>
+    /// <summary>Adds the words and beginnings that lie one edit from a word.</summary>
     public bool AddTypos(string word, List<int> symbols)
     {
         if (word.Length < ShortestTypo)
             return false;
         var before = symbols.Count;
-        foreach (var candidate in Near(_deletions, word))
-            symbols.Add(_words[candidate]);
-        for (var length = ShortestPrefixTypo - 1; length <= Math.Min(word.Length, LongestPrefix + 1); length++)
-        {
-            foreach (var candidate in Near(_prefixDeletions, word[..length]))
-                symbols.Add(_prefixes[candidate]);
-        }
-
+        words.AddNear(word, symbols);
+        for (var length = ShortestPrefixTypo - 1; length <= Math.Min(word.Length, prefixes.Longest + 1); length++)
+            prefixes.AddNear(word[..length], symbols);
         return symbols.Count > before;
     }
 
@@ -104,33 +85,10 @@ internal sealed class Lexicon
     public bool AddMasked(string mask, List<int> symbols)
     {
         var before = symbols.Count;
-        foreach (var word in _byShape.GetValueOrDefault((mask[0], mask.Length), []))
-        {
-            if (Fits(mask, word))
-                symbols.Add(_words[word]);
-        }
-
-        for (var length = 4; length <= Math.Min(mask.Length, LongestPrefix); length++)
-        {
-            foreach (var prefix in _prefixesByShape.GetValueOrDefault((mask[0], length), []))
-            {
-                if (Fits(mask, prefix))
-                    symbols.Add(_prefixes[prefix]);
-            }
-        }
-
+        words.AddFitting(mask, symbols);
+        for (var length = ShortestMaskedPrefix; length <= Math.Min(mask.Length, prefixes.Longest); length++)
+            prefixes.AddFitting(mask.AsSpan(0, length), symbols);
         return symbols.Count > before;
-    }
-
-    private static bool Fits(string mask, string word)
-    {
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (mask[i] != '*' && mask[i] != word[i])
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>Adds the short words of which a word has its letters swapped ("dei") or lacks a vowel ("wnt").</summary>
@@ -143,7 +101,7 @@ internal sealed class Lexicon
         for (var i = 0; i + 1 < letters.Length; i++)
         {
             (letters[i], letters[i + 1]) = (letters[i + 1], letters[i]);
-            if (_words.TryGetValue(new string(letters), out var swapped))
+            if (words.TryFind(letters, out var swapped))
                 symbols.Add(swapped);
             (letters[i], letters[i + 1]) = (letters[i + 1], letters[i]);
         }
@@ -154,7 +112,7 @@ internal sealed class Lexicon
         {
             foreach (var vowel in "aeiou")
             {
-                if (_words.TryGetValue(word.Insert(i, vowel.ToString()), out var longer))
+                if (words.TryFind(word.Insert(i, vowel.ToString()), out var longer))
                     symbols.Add(longer);
             }
         }
@@ -175,70 +133,5 @@ internal sealed class Lexicon
         }
 
         return collapsed.ToString();
-    }
-
-    private int AddWord(string word)
-    {
-        var symbol = _words[word] = NewSymbol();
-        LongestWord = Math.Max(LongestWord, word.Length);
-        Index(_collapsed, Collapse(word, 1), symbol);
-        Index(_byShape, (word[0], word.Length), word);
-        if (word.Length >= ShortestTypo)
-            AddDeletions(_deletions, word);
-        return symbol;
-    }
-
-    private static void AddDeletions(Dictionary<string, List<string>> index, string word)
-    {
-        foreach (var shorter in Deletions(word))
-            Index(index, shorter, word);
-    }
-
-    private static void Index<TKey, TValue>(Dictionary<TKey, List<TValue>> index, TKey key, TValue value)
-        where TKey : notnull
-    {
-        if (!index.TryGetValue(key, out var values))
-            index[key] = values = [];
-        if (!values.Contains(value))
-            values.Add(value);
-    }
-
-    private static IEnumerable<string> Deletions(string word)
-    {
-        yield return word;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (i == 0 || word[i] != word[i - 1])
-                yield return word.Remove(i, 1);
-        }
-    }
-
-    private static IEnumerable<string> Near(Dictionary<string, List<string>> index, string word)
-    {
-        foreach (var shorter in Deletions(word))
-        {
-            if (!index.TryGetValue(shorter, out var candidates))
-                continue;
-            foreach (var candidate in candidates)
-            {
-                if ((candidate[0] == word[0] || candidate.Length >= 7) && OneEdit(candidate, word))
-                    yield return candidate;
-            }
-        }
-    }
-
-    private static bool OneEdit(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > 1)
-            return false;
-        var start = 0;
-        while (start < a.Length && start < b.Length && a[start] == b[start])
-            start++;
-        var (endA, endB) = (a.Length, b.Length);
-        while (endA > start && endB > start && a[endA - 1] == b[endB - 1])
-            (endA, endB) = (endA - 1, endB - 1);
-        var (restA, restB) = (endA - start, endB - start);
-        return (restA <= 1 && restB <= 1)
-            || (restA == 2 && restB == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class MessageReader(Lexicon lexicon, HashSet<string> clauseBreak
     public Occurrences Read(List<RawToken> all)
     {
         var tokens = WithoutUnknownSigns(all);
-        var message = new Occurrences(lexicon.Count);
+        var message = new Occurrences();
         for (var i = 0; i < tokens.Count;)
         {
             var letters = SpelledApart(tokens, i);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KratomBot.Knowledge.Safety.Matching;
 
 /// <summary>A stretch of positions.</summary>
@@ -7,19 +9,20 @@ internal readonly record struct Span(int Start, int End);
 internal sealed class Occurrences
 {
     private static readonly List<Span> Nowhere = [];
-    private readonly List<Span>?[] _places;
+    private readonly Dictionary<int, List<Span>> _places = [];
     private readonly List<int> _sentence = [];
     private readonly List<int> _clause = [];
     private int[] _fillers = [];
-
-    public Occurrences(int symbols) => _places = new List<Span>?[symbols];
 
     public int Count => _sentence.Count;
 
     /// <summary>How many times a place was looked at: the measure of work that tests bound.</summary>
     public long Work { get; private set; }
 
-    public List<Span> Of(int symbol) => _places[symbol] ?? Nowhere;
+    /// <summary>The symbols that are found anywhere.</summary>
+    public IReadOnlyCollection<int> Symbols => _places.Keys;
+
+    public List<Span> Of(int symbol) => _places.GetValueOrDefault(symbol, Nowhere);
 
     public int Sentence(int position) => _sentence[position];
 
@@ -31,14 +34,14 @@ internal sealed class Occurrences
         _clause.Add(clause);
     }
 
-    public void Add(int symbol, int start, int end) => (_places[symbol] ??= []).Add(new Span(start, end));
+    public void Add(int symbol, int start, int end) => PlacesFor(symbol).Add(new Span(start, end));
 
     /// <summary>Puts each symbol's places in order and marks the words that say nothing.</summary>
     public void Settle()
     {
-        foreach (var places in _places)
+        foreach (var places in _places.Values)
         {
-            if (places is { Count: > 1 })
+            if (places.Count > 1)
                 Order(places);
         }
     }
@@ -54,20 +57,18 @@ internal sealed class Occurrences
     }
 
     /// <summary>Adds the places of a sequence to those of its symbol.</summary>
-    public void Find(Sequence sequence)
+    public void Find(int symbol, ReadOnlySpan<Element> elements)
     {
-        var elements = sequence.Elements;
         foreach (var element in elements)
         {
-            if (_places[element.Symbol] is null)
+            if (!_places.ContainsKey(element.Symbol))
                 return;
         }
 
         var starts = Of(elements[0].Symbol);
         if (elements.Length == 1)
         {
-            if (!ReferenceEquals(starts, _places[sequence.Symbol]))
-                (_places[sequence.Symbol] ??= []).AddRange(starts);
+            PlacesFor(symbol).AddRange(starts);
             Work += starts.Count;
             return;
         }
@@ -87,7 +88,7 @@ internal sealed class Occurrences
             }
 
             foreach (var end in ends)
-                Add(sequence.Symbol, first.Start, end);
+                Add(symbol, first.Start, end);
         }
     }
 
@@ -104,9 +105,11 @@ internal sealed class Occurrences
 
     public void Order(int symbol)
     {
-        if (_places[symbol] is { Count: > 1 } places)
+        if (Of(symbol) is { Count: > 1 } places)
             Order(places);
     }
+
+    private List<Span> PlacesFor(int symbol) => CollectionsMarshal.GetValueRefOrAddDefault(_places, symbol, out _) ??= [];
 
     private const int FillersBetween = 4;
     private const int LongestElement = 12;
@@ -127,7 +130,7 @@ internal sealed class Occurrences
     }
 
     /// <summary>The starts that have the sequence's rarest element within reach; keeps frequent words cheap.</summary>
-    private IEnumerable<Span> Near(List<Span> starts, Element[] elements)
+    private List<Span> Near(List<Span> starts, ReadOnlySpan<Element> elements)
     {
         var rarest = elements[0];
         var reach = 0;
@@ -140,19 +143,17 @@ internal sealed class Occurrences
         }
 
         if (reachOfRarest == 0)
-        {
-            foreach (var start in starts)
-                yield return start;
-            yield break;
-        }
-
+            return starts;
+        List<Span> near = [];
         var i = 0;
         foreach (var place in Of(rarest.Symbol))
         {
             i = Math.Max(i, LowerBound(starts, place.Start - reachOfRarest));
             for (; i < starts.Count && starts[i].Start <= place.Start; i++)
-                yield return starts[i];
+                near.Add(starts[i]);
         }
+
+        return near;
     }
 
     private static int LowerBound(List<Span> places, int start)

@@ -3,9 +3,6 @@ namespace KratomBot.Knowledge.Safety.Matching;
 /// <summary>One element of a sequence: a symbol, after at most so many other tokens.</summary>
 internal readonly record struct Element(int Symbol, int Gap);
 
-/// <summary>Elements in order. Every place where all of them are found is an occurrence of <paramref name="Symbol"/>.</summary>
-internal sealed record Sequence(int Symbol, Element[] Elements);
-
 /// <summary>Where a guard looks.</summary>
 internal enum GuardPlace
 {
@@ -31,5 +28,6 @@ internal readonly record struct Guard(int Symbol, GuardPlace Place, int Distance
 /// <summary>Symbols in any order near each other, none of them guarded.</summary>
 internal sealed record Pattern(int[] Groups, Guard[] Guards);
 
-/// <summary>A rule, ready to match.</summary>
-internal sealed record CompiledRule(SafetyRule Rule, Pattern[] Patterns);
+/// <summary>A <see cref="SafetyRule"/>, ready to match.</summary>
+internal sealed record CompiledRule(
+    string Id, string Language, SafetyLevel Level, string Kind, string? Sets, string? Step, RuleScope Scope, int Within, Pattern[] Patterns);

@@ -3,49 +3,49 @@ namespace KratomBot.Knowledge.Safety.Matching;
 /// <summary>Turns concepts and rules as written into symbols and sequences, each after what it is made of.</summary>
 internal sealed class RuleCompiler
 {
-    private readonly Lexicon _lexicon;
+    private readonly LexiconBuilder _lexicon = new();
     private readonly Dictionary<string, string[]> _concepts = [];
     private readonly Dictionary<string, int> _symbols = [];
     private readonly HashSet<string> _open = [];
-    private readonly List<Sequence> _sequences = [];
+    private readonly List<(int Symbol, Element[] Elements)> _sequences = [];
 
-    public RuleCompiler(SafetyRuleBook book)
+    private RuleCompiler()
     {
-        _lexicon = new Lexicon(book.OrdinaryWords.Select(Text.TextFolding.Fold));
+    }
+
+    /// <exception cref="SafetyRuleException">A rule or a concept cannot be read.</exception>
+    public static CompiledRules Compile(SafetyRuleBook book) => new RuleCompiler().CompileAll(book);
+
+    private CompiledRules CompileAll(SafetyRuleBook book)
+    {
         foreach (var concept in book.Concepts)
         {
             if (!_concepts.TryAdd($"{concept.Language}:{concept.Name}", [.. concept.Phrases]))
                 throw new SafetyRuleException(concept.Name, $"the concept {concept.Language}:{concept.Name} is there twice");
         }
 
-        Fillers = [.. _concepts.Keys.Where(name => name.EndsWith(":filler", StringComparison.Ordinal)).Select(name => Concept(name, name))];
-        FillerSequences = _sequences.Count;
-        Rules = [.. book.Rules.Select(Compile)];
-        ClauseBreaks = [.. book.Concepts.Where(concept => concept.Name == "clause-break").SelectMany(concept => concept.Phrases).Select(Text.TextFolding.Fold)];
+        int[] fillers = [.. _concepts.Keys.Where(name => name.EndsWith(":filler", StringComparison.Ordinal)).Select(name => Concept(name, name))];
+        var fillerSequences = _sequences.Count;
+        CompiledRule[] rules = [.. book.Rules.Select(Compile)];
+        return new CompiledRules(
+            _lexicon.Build(book.OrdinaryWords.Select(Text.TextFolding.Fold)),
+            Sequences.Of(_sequences),
+            rules,
+            [.. book.Concepts.Where(concept => concept.Name == "clause-break").SelectMany(concept => concept.Phrases).Select(Text.TextFolding.Fold)],
+            fillers,
+            fillerSequences,
+            [.. book.Kinds.Select(kind => kind.Kind)],
+            [.. book.Languages]);
     }
-
-    public Lexicon Lexicon => _lexicon;
-
-    public CompiledRule[] Rules { get; }
-
-    /// <summary>Words with which a new clause begins.</summary>
-    public HashSet<string> ClauseBreaks { get; }
-
-    /// <summary>Symbols of words that say nothing and may stand between any two elements.</summary>
-    public int[] Fillers { get; }
-
-    /// <summary>How many of the first sequences find the fillers.</summary>
-    public int FillerSequences { get; }
-
-    /// <summary>In an order in which each has all of its elements before it.</summary>
-    public Sequence[] Sequences => [.. _sequences];
 
     private CompiledRule Compile(SafetyRule rule)
     {
         try
         {
             var shared = rule.Guards.Select(guard => ReadGuard(guard, rule)).ToArray();
-            return new CompiledRule(rule, [.. rule.Patterns.Select(pattern => Compile(pattern, rule, shared))]);
+            return new CompiledRule(
+                rule.Id, rule.Language, rule.Level, rule.Kind, rule.Sets, rule.Step, rule.Scope, rule.Within,
+                [.. rule.Patterns.Select(pattern => Compile(pattern, rule, shared))]);
         }
         catch (FormatException mistake)
         {
@@ -101,7 +101,7 @@ internal sealed class RuleCompiler
             throw new SafetyRuleException(place, $"the concept {name} is made of itself");
         var sequences = phrases.SelectMany(phrase => Elements(PatternText.Parts(phrase), language, name)).ToArray();
         var symbol = _lexicon.NewSymbol();
-        _sequences.AddRange(sequences.Select(elements => new Sequence(symbol, elements)));
+        _sequences.AddRange(sequences.Select(elements => (symbol, elements)));
         _open.Remove(name);
         return _symbols[name] = symbol;
     }

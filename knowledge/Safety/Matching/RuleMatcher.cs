@@ -1,37 +1,61 @@
 namespace KratomBot.Knowledge.Safety.Matching;
 
 /// <summary>Finds the rules that a message fires.</summary>
-internal sealed class RuleMatcher(RuleCompiler compiled)
+internal sealed class RuleMatcher(CompiledRules compiled)
 {
-    private readonly Sequence[] _sequences = compiled.Sequences;
+    private readonly Sequences _sequences = compiled.Sequences;
+    private readonly Waiting _waitingSequences = Waiting.Sequences(compiled);
+    private readonly Waiting _waitingRules = Waiting.Rules(compiled);
 
     /// <summary>Finds every concept in the message.</summary>
     public void FindConcepts(Occurrences message)
     {
-        for (var i = 0; i < _sequences.Length; i++)
+        var due = WhatWaits(_waitingSequences, _sequences.Count, message);
+        var fillersKnown = false;
+        for (var i = due.Next(0); i < _sequences.Count; i = due.Next(i + 1))
         {
-            if (i == compiled.FillerSequences)
+            if (!fillersKnown && i >= compiled.FillerSequences)
+            {
                 message.MarkFillers(compiled.Fillers);
-            message.Find(_sequences[i]);
-            if (i + 1 == _sequences.Length || _sequences[i + 1].Symbol != _sequences[i].Symbol)
-                message.Order(_sequences[i].Symbol);
+                fillersKnown = true;
+            }
+
+            var symbol = _sequences.Symbol(i);
+            message.Find(symbol, _sequences.Of(i));
+            var next = due.Next(i + 1);
+            if (next < _sequences.Count && _sequences.Symbol(next) == symbol)
+                continue;
+            message.Order(symbol);
+            // What is made of this symbol comes after it.
+            if (message.Of(symbol).Count > 0)
+                due.Add(_waitingSequences.For(symbol));
         }
     }
 
     /// <summary>The rules that fire.</summary>
-    public List<SafetyRule> Fired(Occurrences message, string? step)
+    public List<CompiledRule> Fired(Occurrences message, string? step)
     {
-        List<SafetyRule> fired = [];
-        foreach (var rule in compiled.Rules)
+        List<CompiledRule> fired = [];
+        var due = WhatWaits(_waitingRules, compiled.Rules.Length, message);
+        for (var i = due.Next(0); i < compiled.Rules.Length; i = due.Next(i + 1))
         {
-            if ((rule.Rule.Step is null || rule.Rule.Step == step) && Array.Exists(rule.Patterns, pattern => Holds(pattern, rule.Rule, message)))
-                fired.Add(rule.Rule);
+            var rule = compiled.Rules[i];
+            if ((rule.Step is null || rule.Step == step) && Array.Exists(rule.Patterns, pattern => Holds(pattern, rule, message)))
+                fired.Add(rule);
         }
 
         return fired;
     }
 
-    private static bool Holds(Pattern pattern, SafetyRule rule, Occurrences message)
+    private static Due WhatWaits(Waiting waiting, int count, Occurrences message)
+    {
+        var due = new Due(count);
+        foreach (var symbol in message.Symbols)
+            due.Add(waiting.For(symbol));
+        return due;
+    }
+
+    private static bool Holds(Pattern pattern, CompiledRule rule, Occurrences message)
     {
         foreach (var group in pattern.Groups)
         {
@@ -48,7 +72,7 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
         return false;
     }
 
-    private static bool Beside(int group, Span anchor, Guard[] guards, SafetyRule rule, Occurrences message)
+    private static bool Beside(int group, Span anchor, Guard[] guards, CompiledRule rule, Occurrences message)
     {
         foreach (var span in message.Between(group, anchor.Start - rule.Within, anchor.End + rule.Within))
         {

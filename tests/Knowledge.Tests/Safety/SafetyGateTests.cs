@@ -1,11 +1,12 @@
 using KratomBot.Knowledge.Content;
 using KratomBot.Knowledge.Safety;
+using KratomBot.Knowledge.Safety.Matching;
 
 namespace KratomBot.Knowledge.Tests.Safety;
 
 public sealed class SafetyGateTests
 {
-    private static readonly SafetyRuleBook Book = ContentBundle.BesideProgram().Read<SafetyRuleBook>(SafetyGate.Part);
+    private static readonly SafetyRuleBook Book = ContentBundle.BesideProgram().Read<SafetyRuleBook>(SafetyRulesPart.Part);
     private static readonly SafetyGate Gate = SafetyGate.Load(ContentBundle.BesideProgram());
 
     [Theory]
@@ -37,7 +38,7 @@ public sealed class SafetyGateTests
     [InlineData("asdkfjh qweoiruz zxmcnvb poiqwe ")]
     public void Assess_LongText_WorksInProportion(string piece)
     {
-        var gate = new RuleGate(Book);
+        var gate = new RuleGate(RuleCompiler.Compile(Book));
         _ = gate.Assess(Repeat(piece, 5_000), default, out var small);
         _ = gate.Assess(Repeat(piece, 20_000), default, out var large);
 
@@ -88,14 +89,39 @@ public sealed class SafetyGateTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(100_000)]
+    public void Load_RulesCutShort_SaysWhatToDo(int length)
+    {
+        var folder = Directory.CreateTempSubdirectory("kratombot-safety-");
+        File.WriteAllBytes(Path.Combine(folder.FullName, SafetyGate.Part), ContentBundle.BesideProgram().ReadBytes(SafetyGate.Part)[..length]);
+
+        var mistake = Assert.Throws<ContentException>(() => SafetyGate.Load(ContentBundle.Open(folder.FullName)));
+
+        Assert.Contains("build the solution again", mistake.Message, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void Assess_StoredRules_AreTheRulesOfTheBook()
+    {
+        var stored = new RuleGate(RuleFile.Read(ContentBundle.BesideProgram().ReadBytes(SafetyGate.Part)));
+        var fresh = new RuleGate(RuleCompiler.Compile(Book));
+
+        foreach (var text in Book.Rules.SelectMany(rule => rule.Yes.Concat(rule.No)))
+            Assert.Equivalent(fresh.Assess(text, default), stored.Assess(text, default));
+    }
+
+    [Theory]
     [InlineData("{nothing}")]
     [InlineData("word !bad")]
     [InlineData("a & ")]
-    public void From_BrokenPattern_StopsTheStart(string pattern)
+    public void From_BrokenPattern_IsRefused(string pattern)
     {
         var broken = Book with { Rules = [Book.Rules[0] with { Patterns = [pattern] }] };
 
-        Assert.Throws<ContentException>(() => SafetyGate.From(broken));
+        Assert.Throws<SafetyRuleException>(() => SafetyGate.From(broken));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace KratomBot.Knowledge.Tests.Safety;
 /// <summary>Changes to a message that never make it less grave.</summary>
 public sealed class SafetyMetamorphicTests
 {
-    private static readonly SafetyRuleBook Book = ContentBundle.BesideProgram().Read<SafetyRuleBook>(SafetyGate.Part);
+    private static readonly SafetyRuleBook Book = ContentBundle.BesideProgram().Read<SafetyRuleBook>(SafetyRulesPart.Part);
     private static readonly SafetyGate Gate = SafetyGate.Load(ContentBundle.BesideProgram());
 
     public static TheoryData<string> Changes { get; } =

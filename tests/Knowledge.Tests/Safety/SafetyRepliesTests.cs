@@ -8,7 +8,7 @@ public sealed class SafetyRepliesTests
 {
     private static readonly ContentBundle Content = ContentBundle.BesideProgram();
     private static readonly SafetyReplies Replies = SafetyReplies.Load(Content);
-    private static readonly SafetyRuleBook Book = Content.Read<SafetyRuleBook>(SafetyGate.Part);
+    private static readonly SafetyRuleBook Book = Content.Read<SafetyRuleBook>(SafetyRulesPart.Part);
 
     public static TheoryData<string> Languages { get; } = ["en", "es", "de", "fr", "pt", "other"];
 

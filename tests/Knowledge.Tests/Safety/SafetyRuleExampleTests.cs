@@ -6,7 +6,7 @@ namespace KratomBot.Knowledge.Tests.Safety;
 /// <summary>Each rule's own examples, as they stand beside it.</summary>
 public sealed class SafetyRuleExampleTests
 {
-    private static readonly SafetyRuleBook Book = ContentBundle.BesideProgram().Read<SafetyRuleBook>(SafetyGate.Part);
+    private static readonly SafetyRuleBook Book = ContentBundle.BesideProgram().Read<SafetyRuleBook>(SafetyRulesPart.Part);
     private static readonly SafetyGate Gate = SafetyGate.Load(ContentBundle.BesideProgram());
 
     [Fact]
