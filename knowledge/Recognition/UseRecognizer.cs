@@ -29,10 +29,10 @@ public sealed class UseRecognizer
 
     /// <summary>Reads a message, and tells how much work that was.</summary>
     internal RecognizedUse Recognize(string text, DateTime now, AskedFor asked, out RecognizerWork work) =>
-        Read(text, now, asked, RoleWeights.Default, out work) is { } message ? Result(message) : RecognizedUse.None;
+        Read(text, now, asked, out work) is { } message ? Result(message) : RecognizedUse.None;
 
     /// <summary>The message with all that was found in it; null when no word of it can begin anything.</summary>
-    internal Message? Read(string text, DateTime now, AskedFor asked, RoleWeights weights, out RecognizerWork work)
+    internal Message? Read(string text, DateTime now, AskedFor asked, out RecognizerWork work)
     {
         ArgumentNullException.ThrowIfNull(text);
         work = default;
@@ -45,7 +45,7 @@ public sealed class UseRecognizer
         var numbers = new NumberWords();
         var message = new Message(new QuantityReader(nodes, folded, _words, numbers).Read(), folded, now, asked);
         var relevance = new Relevance(message);
-        var roles = new RoleResolver(message, relevance, weights);
+        var roles = new RoleResolver(message, relevance);
         new FrequencyGrammar(message, relevance).Read();
         var answers = new Answers(message);
         answers.ReadTimes();

@@ -4,7 +4,7 @@ using KratomBot.Evaluation.Verbs;
 Dictionary<string, Verb> verbs = new()
 {
     ["extract"] = new("--in F --out F", ["in", "out"], ExtractVerb.RunAsync),
-    ["roles"] = new("--out F", ["out"], RolesVerb.RunAsync),
+    ["cues"] = new("--out DIRECTORY", ["out"], CuesVerb.RunAsync),
     ["faq"] = new("--in F --out F", ["in", "out"], FaqVerb.RunAsync),
     ["safety"] = new("--in F --out F", ["in", "out"], SafetyVerb.RunAsync),
     ["chat"] = new("--in F --out F", ["in", "out"], ChatVerb.RunAsync),

@@ -32,7 +32,7 @@ internal sealed class DoseGrammar(Message message)
     private bool IsTotal(int at)
     {
         var i = at + 1;
-        while (i < at + 6 && (message[i].Kind == NodeKind.Opaque || message[i] is { Kind: NodeKind.Word } of && (of.Is(Part.Of | Part.OrSo | Part.About | Part.MostAfter | Part.Pronoun) || of.Word.Tells(Topic.Kratom)))) i++;
+        while (i < at + 6 && (message[i].Kind == NodeKind.Opaque || message[i] is { Kind: NodeKind.Word } of && (of.Is(Part.Of | Part.OutOf | Part.The | Part.OrSo | Part.About | Part.MostAfter | Part.Pronoun) || of.Word.Tells(Topic.Kratom)))) i++;
         var next = message[i];
         if (next.Is(Part.Total | Part.DayLong)) return true;
         if (next.Is(Part.Rate) && next.Word.PerDay == 1 && next.Word.Text is not ("nightly" or "everynight" or "qhs")) return true;

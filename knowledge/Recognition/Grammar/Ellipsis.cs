@@ -54,6 +54,8 @@ internal sealed class Ellipsis(Message message)
     {
         var next = message[Behind(at + 1)];
         var before = message[at - 1];
+        // "dose 1: 4 g".
+        if (message[at + 1].IsMark(':')) return true;
         if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£')) return true;
         // "40 yo", "half my dose".
         if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
@@ -77,6 +79,8 @@ internal sealed class Ellipsis(Message message)
     {
         var i = at;
         if (message[i].Is(Part.DayTime) && !message[i].Is(Part.TimeUnit)) return true;
+        // "1 at 9, 1 at 1".
+        if (message[i].Is(Part.At) && message[i + 1] is { Kind: NodeKind.Number, Max: >= 1 and <= 12 } && (message[i + 2].Kind is NodeKind.Stop or NodeKind.None || message[i + 2].IsMark(',') || message[i + 2].Is(Part.And | Part.Then))) return true;
         if (!message[i].Is(Part.In | Part.At | Part.Every | Part.Per) && !(message[i].Says("before", "after", "with", "around", "when", "for", "first", "mid"))) return false;
         for (i++; i < at + 5; i++)
         {
@@ -125,17 +129,45 @@ internal sealed class Ellipsis(Message message)
         if (next.Kind is NodeKind.Number or NodeKind.Amount && !next.Used && !message[behind - 1].IsMark(',') || next.Is(Part.TimeUnit | Part.Unit)) return false;
         var before = message[at - 1];
         if (before.Is(Part.About | Part.AtLeast | Part.AtMost) && !before.Is(Part.Now)) before = message[at - 2].Is(Part.To | Part.Now | Part.Or | Part.From | Part.At) || message[at - 2].Word is { } w && w.Tells(Topic.Current) ? message[at - 2] : before;
-        if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.Is(Part.Article) && before.Word.Text == "another" || before.IsMark('>') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
+        if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.Is(Part.Article) && before.Word.Text == "another" || before.IsMark('>') || before.IsMark(':') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
-        if (before.Is(Part.TimeUnit) && before.Word.Text == "days" || before.Is(Part.DayTime | Part.Weekend | Part.Weekday) || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
+        if (before.Is(Part.TimeUnit) && before.Word.Text == "days" || before.Is(Part.DayTime | Part.Weekend | Part.Weekday) || before.Kind == NodeKind.Clock || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
+        // "second year 8", "this week 18".
+        if (before.Is(Part.TimeUnit) && (message[at - 2].Is(Part.Ordinal | Part.LastDay | Part.Recent | Part.The) || message[at - 2].Has(Traits.Ordinal) || message[at - 2].Says("first", "next"))) return message.Doses.Exists(d => d.At < at);
+        // "from a high of 12".
+        if (before.Is(Part.Of)) return message[at - 2].Says("high", "low", "peak", "max", "maximum", "total", "dose", "average");
         if (before.Says("for")) return message[at - 2].Says("go", "to go", "going", "went") && next.Kind is NodeKind.None or NodeKind.Stop;
+        if (before.Kind == NodeKind.Word && (before.Word.Text.EndsWith(" at", StringComparison.Ordinal) || before.Word.Text.EndsWith(" on", StringComparison.Ordinal)) || before.Says("be") && message[at - 2].Says("will") || before.Says("on") && message[at - 2].Is(Part.Then)) return message.Doses.Exists(d => d.At < at);
+        if (IsDescribed(at) || IsListHead(at)) return true;
         if (before.Says("with", "on")) return message.Left(at, Topic.Was | Topic.Start | Topic.Take | Topic.Current, 4) <= 4;
         // "I was 24", "I'm 34" are ages.
         if (before.Tells(Topic.Being) && before.Word.Text is not ("its" or "thats") && !(before.Word.Text == "is" && IsLevel(message[at - 2]))) return false;
         if (before.Says("was", "were") && message.Text.Span[message[at - 2].Start..message[at - 2].End] is "i" or "he" or "she" or "we") return false;
-        return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Do | Topic.Get | Topic.Replaced | Topic.Change | Topic.Start | Topic.Last | Topic.Being)
+        return before.Kind == NodeKind.Word && (before.Word.Tells(Topic.Current | Topic.Earlier | Topic.Rise | Topic.Drop | Topic.Was | Topic.Take | Topic.Do | Topic.Get | Topic.Replaced | Topic.Change | Topic.Start | Topic.Last | Topic.Being | Topic.Return)
             || message.Left(at, Topic.Current, 3) <= 3);
+    }
+
+    /// <summary>"from a stupid 35", "to a not so sensible 11".</summary>
+    private bool IsDescribed(int at)
+    {
+        for (var i = at - 2; i > at - 6 && message[i + 1].Kind == NodeKind.Word; i--)
+        {
+            if (message[i].Is(Part.Article)) return message[i - 1].Is(Part.From | Part.To);
+        }
+        return false;
+    }
+
+    /// <summary>"12, 5, 14 gpd", "24 -> 20 -> 16 grams": the first of a list that ends in an amount.</summary>
+    private bool IsListHead(int at)
+    {
+        if (message[at - 1].Kind is not (NodeKind.Stop or NodeKind.None)) return false;
+        for (var i = at + 1; i < at + Message.Reach; i++)
+        {
+            if (message[i].Kind == NodeKind.Amount) return i > at + 1;
+            if (message[i].Kind != NodeKind.Number && !message[i].IsMark(',') && !message[i].IsMark('>') && !message[i].IsMark('-')) return false;
+        }
+        return false;
     }
 
     /// <summary>"my limit is 8", "the dose is now 5"; not "my son is 19".</summary>
@@ -159,7 +191,7 @@ internal sealed class Ellipsis(Message message)
             if (node.Kind == NodeKind.Amount) return IsDose(i) ? NodeKind.Amount : NodeKind.None;
             if (node.Kind == NodeKind.Time && !message[at - 1].Is(Part.Article) && message.Durations.Exists(d => d.At == i && d.Role == DurationRole.Effect)) return NodeKind.Time;
         }
-        for (var i = at + 1; i < at + 8 && message[i].Kind is not (NodeKind.None or NodeKind.Stop); i++)
+        for (var i = at + 1; i < at + Message.Reach && message[i].Kind is not (NodeKind.None or NodeKind.Stop); i++)
         {
             if (message[i].Kind == NodeKind.Amount) return IsDose(i) ? NodeKind.Amount : NodeKind.None;
         }
@@ -172,7 +204,7 @@ internal sealed class Ellipsis(Message message)
     {
         var model = message.Doses.LastOrDefault(d => d.At < at) ?? message.Doses.FirstOrDefault(d => d.At > at);
         var unit = model?.Amount.Unit ?? AmountUnit.Unknown;
-        if ((message[at + 1].Is(Part.Of) || model is null) && Counted(at) is { } counted) unit = counted;
+        if ((message[at + 1].Is(Part.Of) || model is null || model.At > at) && Counted(at) is { } counted) unit = counted;
         var isTotal = message[at + 1].Is(Part.Total | Part.DayLong) || message[at].Has(Traits.PerDay) || IsDayTotal(at);
         message.Doses.Add(new FoundDose(at, new Amount(number.Min, number.Max, unit, Bounds.Of(message, at, at + 1, number.Bound)), message.Span(at, at + 1))
         {
@@ -185,7 +217,7 @@ internal sealed class Ellipsis(Message message)
 
     /// <summary>"10 g a day, usually 7": the number takes over that it is a day's total.</summary>
     private bool IsLikeModel(int at, FoundDose? model) =>
-        model is { Per: DosePer.Day } && model.At < at && !message[at + 1].Used && (message.IsSameSentence(model.Span.Start, at) || IsLevel(at))
+        model is { Per: DosePer.Day } && model.At < at && !message[at + 1].Used && !message[at - 1].Is(Part.DayTime)
         && !IsSlot(Behind(at + 1)) && !message[at + 1].Is(Part.EachTime) && message[at + 1].Kind is not (NodeKind.Times or NodeKind.Doses);
 
     /// <summary>"tapered from 20 to 8", "holding at 8": levels, of the kind that were spoken of before.</summary>

@@ -20,12 +20,16 @@ internal sealed class Intake(Message message)
     private bool IsSizeOrPrice(int at, Node amount)
     {
         var next = message[at + 1].IsMark('-') ? message[at + 2] : message[at + 1];
-        if (next.Tells(Topic.Container) && !next.Word.Tells(Topic.Take)) return true;
+        if (next.Tells(Topic.Container) && !next.Word.Tells(Topic.Take) || next.Says("weight")) return true;
+        // "591 mg/kg".
+        if (message[at + 1].IsMark('/') && message[at + 2].Is(Part.Unit)) return true;
         if (message.Right(at, Topic.Price, 5) <= 5 || IsPrice(at) || message.Right(at, Topic.Price) < int.MaxValue && message.Left(at, Topic.Take, 3) > 3) return true;
         if (amount.Max == 1 && (message[at - 1].Is(Part.Per) || message[at - 1].IsMark('/')) && !message[at - 1].Is(Part.Article)) return true;
         if (amount.Unit == AmountUnit.Kilogram && !amount.Has(Traits.PerDay)) return true;
         if (next.Is(Part.EachTime) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram && message.Left(at, Part.Unit, 4) <= 4 && message.Left(at, Topic.Take | Topic.Do, 3) > 3) return true;
         if (message.Right(at, Topic.Strength, 3) <= 3 || message.Left(at, Topic.Strength, 3) <= 3 && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram) return !amount.Has(Traits.PerDay) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram;
+        // "contains 60 capsules": what is in a pack.
+        if (message[at - 1].Says("contains", "contain", "containing")) return true;
         // "How many grams are in a teaspoon?"
         if (next.Says("left") || amount.Has(Traits.Articled) && message[at - 1].Is(Part.In)) return true;
         // "lasts me": what a supply lasts on.
@@ -108,6 +112,7 @@ internal sealed class Intake(Message message)
         if (amount.Unit is not (AmountUnit.Shot or AmountUnit.Tablet or AmountUnit.Cup or AmountUnit.Capsule or AmountUnit.Scoop or AmountUnit.Unknown)) return false;
         if (amount.Unit == AmountUnit.Capsule && !amount.Has(Traits.Articled)) return false;
         var isSaid = message.InSentence(at, Topic.Kratom) || message.Left(at, Topic.Take | Topic.Do | Topic.Kratom, 8) <= 8 || message.Right(at, Topic.Kratom | Topic.Take | Topic.Last, 6) <= 6;
+        isSaid |= message.Doses is [.., var last] && last.Amount.Unit == amount.Unit && message.IsSameSentence(last.Span.Start, at);
         return !isSaid && !IsRepeated(at) && (amount.Has(Traits.Articled) || amount.Unit is AmountUnit.Cup) && message.Count > 4;
     }
 }

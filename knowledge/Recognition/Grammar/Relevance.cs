@@ -28,6 +28,8 @@ internal sealed class Relevance(Message message)
         var end = to;
         while (end < to + Message.Reach && message[end + 1].Kind is not (NodeKind.Stop or NodeKind.None)) end++;
         if (end - start < ShortSentence && (message.Frequencies.Count > 0 || message.Doses.Count > 0)) return true;
+        // "Eight years. Started with 2 caps, ...": the sentence behind says of what.
+        if (before == NodeKind.None && end - start < ShortSentence && (HasQuantity(end + 1) || message.Right(end + 1, Ours) < int.MaxValue)) return true;
         return before == NodeKind.None && end + 1 >= message.Count && end - start < ShortSentence && !HasUnknown(start, end);
     }
 

@@ -56,4 +56,7 @@ internal enum Topic : ulong
     Usual = 1UL << 48,
     Replaced = 1UL << 49,
     Sleep = 1UL << 50,
+    Did = 1UL << 51,
+    Does = 1UL << 52,
+    Event = 1UL << 53,
 }

@@ -54,6 +54,8 @@ internal sealed class NumberReader(List<Node> nodes, ReadOnlyMemory<char> text, 
         var next = Node(at + 1);
         if (next.Is(Part.Quarter)) { number = new NumberPhrase(0.25, 0.25, AfterOf(at + 2), Traits.Fraction | Traits.Spelled); return true; }
         if (next.Is(Part.Number) && next.Word.Min > 1 && next.Word.Min != next.Word.Max || next.Is(Part.Half | Part.Dozen) || IsLooseNumber(next)) return TrySingle(at + 1, out number);
+        // "a solid 4", "a good six grams".
+        if (next.Is(Part.Measure) && !next.Is(Part.Unit) && (Node(at + 2) is { Kind: NodeKind.Number } || Node(at + 2).Is(Part.Number))) return TrySingle(at + 2, out number);
         return next.Is(Part.BigNumber) && TryWords(at + 1, next, out number);
     }
 

@@ -63,7 +63,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
                 (quantity, next) = (quantity with { Max = upper.Max, End = Node(upper.Next).End }, upper.Next + 1);
             return true;
         }
-        if (node.Is(Part.Times) && node.Word.Text == "x" && Node(at + 1) is { Kind: NodeKind.Number } count && count.Has(Traits.Glued))
+        if (node.Is(Part.Times) && node.Word.Text == "x" && Node(at + 1) is { Kind: NodeKind.Number } count && (count.Has(Traits.Glued) || Node(at - 1).Is(Part.Unit)))
         {
             (quantity, next) = (new Node(NodeKind.Times, node.Start, count.End, node.Word) { Min = count.Min, Max = count.Max }, at + 2);
             return true;
@@ -118,6 +118,8 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
             var isLink = node.IsMark('-') && (Node(at + 1).Is(Part.Unit | Part.TimeUnit | Part.Measure));
             var isSize = node.Is(Part.CapsuleSize) || node is { Kind: NodeKind.Number, Max: 0 } || (node.Is(Part.Measure) && !node.Is(Part.Unit | Part.TimeUnit)) || IsNamed(at, isCounted);
             if (IsStrength(at)) { at += 2; continue; }
+            // "two of those extract shots".
+            if (node.Is(Part.Of) && Node(at + 1).Is(Part.Pronoun | Part.The) && (IsCount(at + 2) || IsNamed(at + 2))) { at += 2; continue; }
             if (!isLink && !isSize && !(node.Is(Part.Of) && Measurable(at + 1)) && !(node.Is(Part.OutOf) && Node(at + 1).Is(Part.CapsuleSize | Part.Measure))) break;
             at++;
         }

@@ -31,7 +31,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> folded, WordList words)
     {
         var reader = new DigitReader(_text, _at);
         var node = reader.Read();
-        if (node.Kind == NodeKind.Word) node.Word = words.Find(_text[node.Start..node.End] is "7-oh" or "7oh" or "7 oh" ? "7oh" : _text[node.Start..node.End]);
+        if (node.Kind == NodeKind.Word) node.Word = words.Find(_text[node.Start] == '7' ? "7oh" : _text[node.Start..node.End]);
         if (IsGlued(node.Start))
         {
             node.Traits |= Traits.Glued;
@@ -66,6 +66,8 @@ internal ref struct Tokenizer(ReadOnlySpan<char> folded, WordList words)
         var word = words.Find(letters[..length]);
         if (ReferenceEquals(word, Word.Unknown) && traits != Traits.None && _nodes[^1].Kind == NodeKind.Number && Split(start, letters[..length])) return;
         _nodes.Add(new Node(NodeKind.Word, start, _at, word) { Traits = traits });
+        // "w/ 1 shot": the slash belongs to the word.
+        if (letters[..length] is "w" && _at < _text.Length && _text[_at] == '/') _at++;
     }
 
     /// <summary>Two words in one behind a number: 4xday, 3gx3, 5gbid.</summary>

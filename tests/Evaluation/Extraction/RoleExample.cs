@@ -1,13 +1,15 @@
 using KratomBot.Knowledge.Recognition;
+using KratomBot.Knowledge.Recognition.Grammar.Cues;
 using KratomBot.Knowledge.Recognition.Grammar.Roles;
 
 namespace KratomBot.Evaluation.Extraction;
 
 /// <summary>A length of time of the corpus, with the cues that stand around it and the role that it is labelled with.</summary>
 internal sealed record RoleExample(ExtractionCase Case, IReadOnlyList<Cue> Cues, ExpectedDuration Label)
+    : CueExample(Case, Cues, (int)Enum.Parse<DurationRole>(Label.Role, ignoreCase: true))
 {
-    /// <summary>The labelled role.</summary>
-    public DurationRole Role { get; } = Enum.Parse<DurationRole>(Label.Role, ignoreCase: true);
+    /// <summary>How many roles there are.</summary>
+    public static int Answers { get; } = Enum.GetValues<DurationRole>().Length;
 
     /// <summary>The lengths that the recognizer finds and that are labelled.</summary>
     public static IReadOnlyList<RoleExample> Of(IEnumerable<ExtractionCase> cases)
@@ -18,7 +20,7 @@ internal sealed record RoleExample(ExtractionCase Case, IReadOnlyList<Cue> Cues,
 
     private static IEnumerable<RoleExample> Of(UseRecognizer recognizer, ExtractionCase message)
     {
-        if (recognizer.Read(message.Text, message.Now, default, RoleWeights.Default, out _) is not { } read) yield break;
+        if (recognizer.Read(message.Text, message.Now, default, out _) is not { } read) yield break;
         var labels = message.Expect.Durations.ToList();
         foreach (var found in read.Durations.Where(d => d.To > d.At).OrderBy(d => d.At))
         {

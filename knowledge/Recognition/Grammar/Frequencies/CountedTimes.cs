@@ -63,6 +63,8 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
     {
         // "7g 2x": so often a day.
         if (message[at - 1].Kind == NodeKind.Amount && count.Word.Text == "x") return findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
+        // "3 grams four times or 6 grams two times a day".
+        if (message[at - 1].Kind == NodeKind.Amount && message[at + 1].Is(Part.Or | Part.And) && message[at + 2].Kind == NodeKind.Amount && message[at + 3].Kind == NodeKind.Times) return findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
         if (message.Frequencies.Count == 0 || count.Word.Text == "time") return false;
         var last = message.Frequencies[^1];
         if (last.Span.End > count.Start || count.Start - last.Span.End > 60 || message.Near(at, Topic.Attempt, 5)) return false;

@@ -64,8 +64,8 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
             if (count == 1 && (message[i].Is(Part.To) || message[i].IsMark('-')) && message[i + 1].Is(Part.Weekday)) return findings.Add(at, i + 2, Days(message[i - 1], message[i + 1]));
             while (message[i].IsMark(',') || message[i].IsMark('/') || message[i].IsMark('-') || message[i].Is(Part.And)) i++;
         }
-        var isRepeated = from >= 0 || count > 1 || message[at].Word.Text.EndsWith("days", StringComparison.Ordinal) || message[next].Says("nights", "evenings", "mornings", "afternoons");
-        if (message.Left(at, Topic.Break, 3) <= 3 || DaysAndCycles.IsOff(message[next]) || message[at - 1].Says("except", "not") || message[at - 2].Says("rest")) return false;
+        var isRepeated = from >= 0 || count > 1 || message[at - 1].Is(Part.Article) || message[at].Word.Text.EndsWith("days", StringComparison.Ordinal) || message[next].Says("nights", "evenings", "mornings", "afternoons");
+        if (message.Left(at, Topic.Break, 3) <= 3 || message.Left(at, Part.Negation, 5) <= 5 || DaysAndCycles.IsOff(message[next]) || message[at - 1].Says("except", "not") || message[at - 2].Says("rest")) return false;
         var isDate = message[at - 1].Is(Part.Since | Part.LastDay | Part.Recent) || message[at - 1].Says("next", "this", "until", "till");
         if (!isRepeated || isDate || count > 7) return false;
         return (from >= 0 || findings.IsAboutUse(at, next)) && findings.Add(from >= 0 ? from : at, next, new TimesPerDay(count / 7.0, count / 7.0));

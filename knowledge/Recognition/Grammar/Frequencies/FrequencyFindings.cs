@@ -38,7 +38,7 @@ internal sealed class FrequencyFindings(Message message, Relevance relevance)
     private bool IsOfSomethingElse(int from, int to)
     {
         // "I stop for a week every few months", "1 g less every week".
-        if (message.Left(from, Topic.Break | Topic.Quit | Topic.Away, 4) <= 4 && message[from].Is(Part.Every) || IsStep(from)) return true;
+        if (message.Left(from, Topic.Break | Topic.Quit | Topic.Away, 4) <= 4 && message[from].Is(Part.Every) || IsStep(from) || IsRestock(from)) return true;
         var use = Math.Min(Math.Min(message.Left(from, UseTopics), message.Right(to - 1, UseTopics)), Math.Min(Nearest(from, -1), Nearest(to - 1, 1)));
         var other = Math.Min(message.Left(from, Strongly), message.Right(to - 1, Strongly, 6));
         return use == int.MaxValue && message.Near(from, Strongly | Topic.Body) && !relevance.IsOurs(from, to - 1) || other < use || message.Left(from, Topic.Attempt, 3) < use;
@@ -47,6 +47,9 @@ internal sealed class FrequencyFindings(Message message, Relevance relevance)
     /// <summary>How often a dose is lowered or raised.</summary>
     private bool IsStep(int from) =>
         message[from].Is(Part.Every) && (message[from - 1].Says("less", "lower") || message[from - 1].Kind == NodeKind.Amount && message.Left(from, Topic.Drop | Topic.Taper | Topic.Rise, 4) <= 4);
+
+    /// <summary>"I order a kilo every 6 weeks".</summary>
+    private bool IsRestock(int from) => message.Left(from, Topic.Buy, 6) < message.Left(from, Topic.Take, 6);
 
     private int Nearest(int at, int step)
     {

@@ -1,10 +1,11 @@
+using KratomBot.Knowledge.Recognition.Grammar.Cues;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
 
 namespace KratomBot.Knowledge.Recognition.Grammar.Roles;
 
 /// <summary>Tells what a length of time is the length of: by what all the cues around it say together, once it is about use at all.</summary>
-internal sealed class RoleResolver(Message message, Relevance relevance, RoleWeights weights)
+internal sealed class RoleResolver(Message message, Relevance relevance)
 {
     private const Topic Dated = Topic.Start | Topic.Return | Topic.Quit | Topic.LastDose | Topic.Clean | Topic.Break | Topic.Taper | Topic.Take | Topic.Using;
 
@@ -15,7 +16,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance, RoleWei
     {
         if (message[at].UnitDays < 1 && message.Near(at, Topic.Sleep, 3)) return null;
         if (message[Behind(at)].Is(Part.Ago)) return Ago(at);
-        return IsTold(Behind(at)) || relevance.IsOurs(at, at) && !relevance.IsElsewhere(at) ? Choose(at, at + 1) : null;
+        return IsTold(Behind(at)) || IsCountdown(at) || relevance.IsOurs(at, at) && !relevance.IsElsewhere(at) ? Choose(at, at + 1) : null;
     }
 
     /// <summary>"27 hours without", "30 days clean", "2 years in", "60 days today": right behind a length these are said of use and of nothing else.</summary>
@@ -27,10 +28,16 @@ internal sealed class RoleResolver(Message message, Relevance relevance, RoleWei
         return node.Is(Part.In) && (message[next + 1].Kind is NodeKind.None or NodeKind.Stop or NodeKind.Mark || message[next + 1].Is(Part.Clause));
     }
 
+    /// <summary>"my surgery is in 2 weeks": the time until the body is looked into.</summary>
+    private bool IsCountdown(int at) =>
+        message[at].UnitDays >= 1 && message.Near(at, Topic.Event, 6) && (message[at - 1].Is(Part.In) || message[at - 1].Is(Part.About) && message[at - 2].Is(Part.In));
+
     /// <summary>The role of "... ago"; null when something else happened then.</summary>
     public DurationRole? Ago(int at)
     {
         var told = Math.Min(message.Left(at, Dated), message.Right(at, Dated));
+        // "Cold turkey from 32 gpd. Two hundred and six days ago."
+        if (message[at - 1].Kind == NodeKind.Stop) told = Math.Min(told, message.Left(at - 1, Dated));
         if (told == int.MaxValue && !relevance.HasQuantity(at) || relevance.OthersCost(at) < told) return null;
         return Choose(at, at + 1);
     }
@@ -45,7 +52,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance, RoleWei
         return Choose(from, to);
     }
 
-    private DurationRole Choose(int from, int to) => weights.Choose(_cues.Around(from, to));
+    private DurationRole Choose(int from, int to) => (DurationRole)CueWeights.Roles.Choose(_cues.Around(from, to));
 
     private int Behind(int at)
     {

@@ -1,14 +1,14 @@
-namespace KratomBot.Knowledge.Recognition.Grammar.Roles;
+namespace KratomBot.Knowledge.Recognition.Grammar.Cues;
 
-/// <summary>Something near a length of time that speaks for or against what it may be the length of.</summary>
+/// <summary>Something near an expression that speaks for or against what it may mean.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="What">A word of the lexicon, the name of a topic or part, or the kind of a piece.</param>
 internal readonly record struct Cue(CuePlace Place, string What);
 
-/// <summary>Where a cue stands. The names are those of roles.txt.</summary>
+/// <summary>Where a cue stands. The names are those of roles.txt and past.txt.</summary>
 internal enum CuePlace : byte
 {
-    /// <summary>The length itself.</summary>
+    /// <summary>The expression itself.</summary>
     Self,
 
     /// <summary>Right before it.</summary>
@@ -58,4 +58,16 @@ internal enum CuePlace : byte
 
     /// <summary>Anywhere behind it.</summary>
     StoryRight,
+
+    /// <summary>Between the amount before and this one.</summary>
+    GapBefore,
+
+    /// <summary>Between this amount and the next one.</summary>
+    GapBehind,
+
+    /// <summary>Before the amount before, back to the one before that.</summary>
+    FarBefore,
+
+    /// <summary>Behind the next amount, up to the one after.</summary>
+    FarBehind,
 }
