@@ -1,5 +1,6 @@
 using KratomBot.Host.Channels.BotFramework;
 using KratomBot.Host.Channels.DirectLine;
+using KratomBot.Host.Embeddings;
 using KratomBot.Host.Files;
 using KratomBot.Host.Insights;
 using KratomBot.Host.Operations.Checks;
@@ -15,7 +16,7 @@ static WebApplication Build(string[] settings)
 {
     var builder = BotBuilder.Create(settings);
     builder.AddOperations().AddTelemetry().AddBot();
-    builder.Services.AddDirectLine().AddBotFramework().AddFiles().AddInsights();
+    builder.Services.AddDirectLine().AddBotFramework().AddFiles().AddInsights().AddEmbeddings();
     var app = builder.Build();
     app.UseOperations();
     app.MapDirectLine();

@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Insights;
 using KratomBot.Dialogs.Root;
 using KratomBot.Dialogs.Safety;
 using KratomBot.Knowledge.Faq;
@@ -38,6 +39,12 @@ internal static class FaqTalk
             return false;
         }
 
+        if (result.IsBetweenTopics && await ChooseAsync(turn, result.Choices, cancellationToken) is { } chosen)
+        {
+            FaqAnswers.Say(turn, [turn.Content.Faq.Content.Answer(chosen)], between);
+            return false;
+        }
+
         if (result.Choices.Count > 0)
         {
             Offer(turn, result.Choices);
@@ -66,6 +73,9 @@ internal static class FaqTalk
     private static FaqResult Ask(Turn turn, string text) => turn.Content.Faq.Ask(text, new FaqContext(
         [.. turn.Talk.LastTopics.Select(topic => new TopicId(topic))],
         [.. turn.Talk.Offered.Select(topic => new TopicId(topic))]));
+
+    private static ValueTask<TopicId?> ChooseAsync(Turn turn, IReadOnlyList<TopicId> among, CancellationToken cancellationToken) =>
+        turn.Chooser.SendsText && !InsightsReader.MayLeave(turn) ? default : turn.Chooser.ChooseAsync(turn.Content.Faq, turn.Input.Text, among, cancellationToken);
 
     private static void Offer(Turn turn, IReadOnlyList<TopicId> choices)
     {

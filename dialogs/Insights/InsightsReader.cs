@@ -1,15 +1,19 @@
+using KratomBot.Dialogs.Faq;
 using KratomBot.Dialogs.Root;
 using KratomBot.Knowledge.Insights;
 
 namespace KratomBot.Dialogs.Insights;
 
 /// <summary>Reads a message for more than its question, after the safety gate: by this program alone, until the person lets a service read along.</summary>
-public sealed class InsightsReader(ITextInsights insights)
+public sealed class InsightsReader(ITextInsights insights, TopicChooser? chooser = null)
 {
     private static readonly LocalTextInsights Own = new();
 
     /// <summary>Whether there is a service that the person could let read along.</summary>
-    public bool HasService => insights.SendsText;
+    public bool HasService => insights.SendsText || Chooser.SendsText;
+
+    /// <summary>What settles between topics that the ranker cannot tell apart.</summary>
+    public TopicChooser Chooser => chooser ?? TopicChooser.None;
 
     /// <summary>What the message tells. A command tells nothing beyond itself.</summary>
     public async ValueTask<TextInsights> ReadAsync(Turn turn, CancellationToken cancellationToken)
@@ -34,6 +38,6 @@ public sealed class InsightsReader(ITextInsights insights)
     }
 
     /// <summary>Never what is said where others read along, by a minor, or in a crisis.</summary>
-    private static bool MayLeave(Turn turn) =>
+    internal static bool MayLeave(Turn turn) =>
         turn is { Person.LetsReadAlong: true, Channel.IsGroup: false, Safety: { Minor: false, InForce: false }, Verdict.Minor: false };
 }

@@ -1,4 +1,5 @@
 using KratomBot.Dialogs.Cards;
+using KratomBot.Dialogs.Faq;
 using KratomBot.Dialogs.Reminders;
 using KratomBot.Dialogs.State;
 using KratomBot.Knowledge.Insights;
@@ -45,6 +46,9 @@ public sealed class Turn
 
     /// <summary>Whether there is a language service that could read along.</summary>
     public bool HasLanguageService { get; set; }
+
+    /// <summary>What settles between topics that the ranker cannot tell apart.</summary>
+    public TopicChooser Chooser { get; set; } = TopicChooser.None;
 
     /// <summary>The language that the person writes in, as an ISO 639-1 code; <c>other</c> where it is none that can be told.</summary>
     public string Language => Talk.Language ?? "en";

@@ -38,7 +38,7 @@ public sealed class SafetyMiddleware(LiveContent content, TurnKeeper turns, Insi
             return;
         }
 
-        turn.HasLanguageService = insights.HasService;
+        (turn.HasLanguageService, turn.Chooser) = (insights.HasService, insights.Chooser);
         if (said.Length > 0 && await AssessAsync(turn, said, cancellationToken))
         {
             await turns.FinishAsync(turn, cancellationToken);

@@ -15,10 +15,12 @@ public sealed class FaqEngine
 
     private const int MostAnswers = 3;
     private readonly MessageReader _reader;
+    private readonly TextClassifier _classifier;
 
     private FaqEngine(FaqContent content, TextClassifier classifier)
     {
         Content = content;
+        _classifier = classifier;
         _reader = new MessageReader(new PartReader(classifier, new FollowUps(content.FollowUps)));
     }
 
@@ -55,13 +57,27 @@ public sealed class FaqEngine
                 .Take(MostAnswers)
                 .Select(decision => Content.Answer(decision.Topic!.Value, decision.Depth)),
         ];
-        IReadOnlyList<TopicId> choices = answers.Count > 0 ? [] : decisions.Select(decision => decision.Choices).FirstOrDefault(list => list.Count > 0) ?? [];
+        var open = answers.Count > 0 ? null : decisions.FirstOrDefault(decision => decision.Choices.Count > 0);
+        IReadOnlyList<TopicId> choices = open?.Choices ?? [];
         var kind = decisions.Select(decision => decision.Kind).FirstOrDefault(found => found is not null);
         if (answers.Count == 0 && choices.Count == 0) kind ??= OutOfScopeKind.Other;
         else if (answers.Count == 0) kind = null;
         return new FaqResult(
             answers, choices, kind, kind is { } known ? Content.Reply(known) : null,
-            decisions.Min(decision => decision.Score), withEvidence ? [.. decisions.Select(_reader.Evidence)] : []);
+            decisions.Min(decision => decision.Score), withEvidence ? [.. decisions.Select(_reader.Evidence)] : [])
+        {
+            IsBetweenTopics = open is { Verdict.InScope: true },
+        };
+    }
+
+    /// <summary>Wordings of a topic that the ranker has learnt from, from all hands alike.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<string> Wordings(TopicId topic, int most)
+    {
+        var all = _classifier.Lines(topic.Value);
+        var step = Math.Max(1, all.Count / Math.Max(1, most));
+        return [.. all.Where((_, place) => place % step == 0).Take(most)];
     }
 
     /// <summary>Why a message is understood as it is, in lines to print.</summary>

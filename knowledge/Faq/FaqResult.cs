@@ -15,6 +15,9 @@ public sealed record FaqResult(
     double Score,
     IReadOnlyList<FaqEvidence> Evidence)
 {
+    /// <summary>Whether only the choice between the topics is open: that one of them is meant is sure enough.</summary>
+    public bool IsBetweenTopics { get; init; }
+
     /// <summary>Whether the reply holds an answer from the article.</summary>
     public bool Answered => Answers.Count > 0;
 

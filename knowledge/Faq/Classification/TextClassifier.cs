@@ -96,6 +96,13 @@ public sealed class TextClassifier
             .Select(pair => (_ranker.Lines[pair.line], _ranker.Labels[_ranker.LineLabels[pair.line]], Math.Round(pair.similarity, 3))),
     ];
 
+    /// <summary>The known lines of a label.</summary>
+    internal IReadOnlyList<string> Lines(string label)
+    {
+        var number = Array.IndexOf(_ranker.Labels, label);
+        return [.. _ranker.Lines.Where((_, line) => _ranker.LineLabels[line] == number)];
+    }
+
     /// <summary>The concepts found in a text.</summary>
     internal IReadOnlyList<string> Concepts(string text) => _ranker.Encoder.Extractor.Lexicon?.Find(_ranker.Encoder.Extractor.Corrected(text)) ?? [];
 }

@@ -2,6 +2,7 @@ using KratomBot.Host.Channels.BotFramework;
 using KratomBot.Host.Channels.DirectLine;
 using KratomBot.Host.Operations.Doctor;
 using KratomBot.Host.Operations.Editing;
+using KratomBot.Host.Embeddings;
 using KratomBot.Host.Insights;
 using KratomBot.Host.Operations.Limits;
 using KratomBot.Host.Operations.Settings.KeyVault;
@@ -24,6 +25,7 @@ public static class SettingsTable
         .. DirectLineOptions.Settings,
         .. BotFrameworkOptions.Settings,
         .. InsightsOptions.Settings,
+        .. EmbeddingOptions.Settings,
         .. LimitOptions.Settings,
         .. OperatorOptions.Settings,
         .. TelemetryOptions.Settings,
