@@ -39,17 +39,34 @@ internal sealed class LinearModel(float[] scales, sbyte[] weights, int classes)
     public double[] Scores(SparseVector vector)
     {
         var scores = new float[classes];
-        Add(scores, scales.Length - 1, Constant);
-        for (var i = 0; i < vector.Indices.Length; i++) Add(scores, vector.Indices[i], vector.Values[i]);
+        Score(vector.Indices, vector.Values, scores);
         return Array.ConvertAll(scores, score => (double)score);
     }
 
-    private void Add(float[] scores, int feature, float value) => Rows.AddScaled(scores, _weights.AsSpan(feature * classes, classes), value);
+    /// <summary>Writes the score of each class.</summary>
+    /// <param name="indices">The features that are there.</param>
+    /// <param name="values">The value of each.</param>
+    /// <param name="scores">Where to, one for each class.</param>
+    public void Score(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> scores)
+    {
+        scores.Clear();
+        Add(scores, scales.Length - 1, Constant);
+        for (var i = 0; i < indices.Length; i++) Add(scores, indices[i], values[i]);
+    }
+
+    private void Add(Span<float> scores, int feature, float value) => Rows.AddScaled(scores, _weights.AsSpan(feature * classes, classes), value);
 
     private static float[] Unpack(float[] scales, sbyte[] weights, int classes)
     {
         var unpacked = new float[weights.Length];
-        for (var i = 0; i < unpacked.Length; i++) unpacked[i] = weights[i] * scales[i / classes];
+        for (var feature = 0; feature < scales.Length; feature++)
+        {
+            var small = weights.AsSpan(feature * classes, classes);
+            var row = unpacked.AsSpan(feature * classes, classes);
+            var scale = scales[feature];
+            for (var c = 0; c < row.Length; c++) row[c] = small[c] * scale;
+        }
+
         return unpacked;
     }
 }

@@ -65,6 +65,9 @@ internal sealed class Vocabulary
             groupWeights);
     }
 
+    /// <summary>A feature's number together with its group, as <see cref="Vector(Span{int})"/> takes it; negative when it is not known.</summary>
+    public int Find(Feature feature) => _numbers.TryGetValue(feature.Key, out var number) ? (number << GroupBits) | (int)feature.Group : -1;
+
     /// <summary>The vector of a text, and the share (by rarity) of its words that are known.</summary>
     public (SparseVector Vector, double KnownShare) Vector(List<Feature> features)
     {
@@ -75,15 +78,11 @@ internal sealed class Vocabulary
             var (count, rarest) = (0, 1 + Math.Log(1 + Count));
             foreach (var feature in CollectionsMarshal.AsSpan(features))
             {
-                if (_numbers.TryGetValue(feature.Key, out var number))
-                {
-                    found[count++] = (number << GroupBits) | (int)feature.Group;
-                    if (feature.Group == FeatureGroup.Word) known += Rarity[number];
-                }
-                else if (feature.Group == FeatureGroup.Word)
-                {
-                    unknown += rarest;
-                }
+                var place = Find(feature);
+                if (place >= 0) found[count++] = place;
+                if (feature.Group != FeatureGroup.Word) continue;
+                if (place >= 0) known += Rarity[place >> GroupBits];
+                else unknown += rarest;
             }
 
             return (Vector(found.AsSpan(0, count)), known + unknown > 0 ? known / (known + unknown) : 0);
@@ -94,8 +93,8 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>Counts what is there more than once, and brings each group to its weight.</summary>
-    private SparseVector Vector(Span<int> found)
+    /// <summary>The vector of what was found: counts what is there more than once, and brings each group to its weight. The places are put in order.</summary>
+    public SparseVector Vector(Span<int> found)
     {
         found.Sort();
         Span<double> squares = stackalloc double[_groupWeights.Count];

@@ -71,16 +71,17 @@ internal sealed class WordReader(Lexicon lexicon)
     {
         if (lexicon.IsOrdinary(word))
             return false;
-        if (lexicon.AddExact(word, symbols))
-            return true;
+        var known = lexicon.AddExact(word, symbols);
         if (Repeats(word))
         {
-            var twice = Lexicon.Collapse(word, 2);
-            var once = Lexicon.Collapse(word, 1);
-            if (lexicon.AddExact(twice, symbols) | lexicon.AddExact(once, symbols) | lexicon.AddCollapsed(word, symbols))
-                return true;
-            word = once;
+            // Even if it begins like a word that the rules know: "bloodd" is meant as "blood".
+            var (twice, once) = (Lexicon.Collapse(word, 2), Lexicon.Collapse(word, 1));
+            known |= lexicon.AddExact(twice, symbols) | lexicon.AddExact(once, symbols) | lexicon.AddCollapsed(word, symbols);
+            if (!known) word = once;
         }
+
+        if (known)
+            return true;
 
         // French elision without its apostrophe: jen, mendormir, dovules.
         if (word.Length > 3 && word[0] is 'j' or 'm' or 't' or 'l' or 'd' or 's' or 'n' && lexicon.AddExact(word[1..], symbols))

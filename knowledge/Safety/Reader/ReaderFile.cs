@@ -7,7 +7,7 @@ namespace KratomBot.Knowledge.Safety.Reader;
 internal static class ReaderFile
 {
     private const uint Mark = 0x5244524B;
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The file's bytes.</summary>
     /// <param name="model">The reader.</param>
@@ -25,8 +25,12 @@ internal static class ReaderFile
         writer.WriteArray(Array.ConvertAll(model.Classes, known => (byte)known.Level));
         writer.WriteArray(model.Vocabulary.Keys);
         writer.WriteArray(model.Vocabulary.Rarity);
-        writer.WriteArray(model.Weights.Scales);
-        writer.WriteArray(model.Weights.Weights);
+        foreach (var layer in (LinearModel[])[model.Weights, model.Network.Features, model.Network.Units])
+        {
+            writer.WriteArray(layer.Scales);
+            writer.WriteArray(layer.Weights);
+        }
+
         writer.Flush();
         return stream.ToArray();
     }
@@ -44,14 +48,23 @@ internal static class ReaderFile
             var kinds = reader.ReadTexts();
             var levels = reader.ReadArray<byte>();
             var vocabulary = new Vocabulary(reader.ReadArray<ulong>(), reader.ReadArray<float>(), 0, 0, ReaderText.GroupWeights);
-            var weights = new LinearModel(reader.ReadArray<float>(), reader.ReadArray<sbyte>(), kinds.Length);
-            if (levels.Length != kinds.Length || weights.Scales.Length != vocabulary.Count + 1 || weights.Weights.Length != weights.Scales.Length * kinds.Length)
-                throw new InvalidDataException("the reader's parts do not fit together");
-            return (new ReaderModel(vocabulary, weights, [.. kinds.Select((kind, i) => new ReaderClass((SafetyLevel)levels[i], kind))]), fingerprint, figures);
+            var weights = Layer(reader, vocabulary.Count, kinds.Length);
+            var network = new ReaderNetwork(Layer(reader, vocabulary.Count, ReaderNetwork.Hidden), Layer(reader, ReaderNetwork.Hidden, kinds.Length));
+            if (levels.Length != kinds.Length) throw new InvalidDataException("the reader's parts do not fit together");
+            ReaderClass[] classes = [.. levels.Zip(kinds, (level, kind) => new ReaderClass((SafetyLevel)level, kind))];
+            return (new ReaderModel(vocabulary, weights, network, classes), fingerprint, figures);
         }
         catch (Exception mistake) when (mistake is EndOfStreamException or OverflowException or ArgumentException)
         {
             throw new InvalidDataException("the reader is cut short or damaged", mistake);
         }
+    }
+
+    private static LinearModel Layer(BinaryReader reader, int features, int width)
+    {
+        var (scales, weights) = (reader.ReadArray<float>(), reader.ReadArray<sbyte>());
+        return scales.Length == features + 1 && weights.Length == scales.Length * width
+            ? new LinearModel(scales, weights, width)
+            : throw new InvalidDataException("the reader's parts do not fit together");
     }
 }

@@ -5,17 +5,28 @@ namespace KratomBot.Knowledge.Safety.Reader;
 /// <summary>A class of the model: a kind with its level.</summary>
 internal readonly record struct ReaderClass(SafetyLevel Level, string Kind);
 
-/// <summary>The trained second reader: the probability of each kind, by a dot product.</summary>
+/// <summary>The trained second reader: the probability of each kind, as two learners agree on it.</summary>
 /// <param name="Vocabulary">The features that it knows.</param>
-/// <param name="Weights">Their weights.</param>
+/// <param name="Weights">What each feature says of each kind by itself.</param>
+/// <param name="Network">What features say together.</param>
 /// <param name="Classes">Kinds with their levels.</param>
-internal sealed record ReaderModel(Vocabulary Vocabulary, LinearModel Weights, ReaderClass[] Classes)
+internal sealed record ReaderModel(Vocabulary Vocabulary, LinearModel Weights, ReaderNetwork Network, ReaderClass[] Classes)
 {
-    /// <summary>The probability of each class for neighbouring words.</summary>
-    public double[] Probabilities(IReadOnlyList<string> words, int from, int to)
+    /// <summary>Writes the probability of each class: the mean of both learners'.</summary>
+    public void Read(SparseVector vector, Span<double> probabilities)
     {
-        var scores = Weights.Scores(Vocabulary.Vector(ReaderText.Features(words, from, to)).Vector);
-        Classification.Probabilities.Softmax(scores);
-        return scores;
+        Span<float> scores = stackalloc float[Classes.Length];
+        Span<double> shares = stackalloc double[Classes.Length];
+        Weights.Score(vector.Indices, vector.Values, scores);
+        Share(scores, probabilities);
+        Network.Score(vector, scores);
+        Share(scores, shares);
+        for (var i = 0; i < shares.Length; i++) probabilities[i] = (probabilities[i] + shares[i]) / 2;
+    }
+
+    private static void Share(ReadOnlySpan<float> scores, Span<double> shares)
+    {
+        for (var i = 0; i < scores.Length; i++) shares[i] = scores[i];
+        Classification.Probabilities.Softmax(shares);
     }
 }

@@ -4,67 +4,96 @@ using KratomBot.Knowledge.Safety.Text;
 namespace KratomBot.Knowledge.Safety.Reader;
 
 /// <summary>A message as the second reader sees it: plain words, disguises taken off as far as no lexicon is needed for it.</summary>
-internal static class ReaderText
+/// <param name="Words">The words.</param>
+/// <param name="Starts">The word that each sentence begins with.</param>
+internal sealed record ReaderText(List<string> Words, List<int> Starts)
 {
     private const int ShortestRun = 2;
     private const int LongestRun = 5;
     private const int ShortestSpelling = 3;
+    private const char FirstEmoji = '\u2190';
 
     /// <summary>The weight of each <see cref="FeatureGroup"/>.</summary>
     public static IReadOnlyList<double> GroupWeights { get; } = [1.0, 0.8, 0, 0, 1.0, 0.5];
 
-    /// <summary>The words of a text.</summary>
-    public static List<string> Words(string text)
+    /// <summary>Reads a text.</summary>
+    public static ReaderText Of(string text)
     {
-        var tokens = Tokenizer.Split(TextFolding.Fold(text));
-        List<string> words = new(tokens.Count);
+        var tokens = WithoutEmoji(Tokenizer.Split(TextFolding.Fold(text)));
+        ReaderText read = new(new(tokens.Count), []);
         for (var i = 0; i < tokens.Count;)
         {
+            if (tokens[i].Before >= Break.HalfSentence) read.Starts.Add(read.Words.Count);
             var end = i;
             while (end < tokens.Count && tokens[end].Text.Length == 1 && char.IsLetter(tokens[end].Text[0])) end++;
             if (end - i >= ShortestSpelling)
             {
-                words.Add(string.Concat(tokens[i..end].Select(token => token.Text)));
+                read.Words.Add(Plain(string.Concat(tokens[i..end].Select(token => token.Text))));
                 i = end;
                 continue;
             }
 
-            words.Add(Plain(tokens[i].Text));
+            read.Words.Add(Plain(tokens[i].Text));
             i++;
         }
 
-        return words;
+        return read;
     }
 
-    /// <summary>The features of neighbouring words.</summary>
-    public static List<Feature> Features(IReadOnlyList<string> words, int from, int to)
+    /// <summary>A smile beside a danger takes nothing away from it; those that are weapons are for the rules.</summary>
+    private static List<RawToken> WithoutEmoji(List<RawToken> tokens)
     {
-        List<Feature> features = new((to - from) * 24);
-        var (edge, before) = (FeatureHash.Of("^"), FeatureHash.Of("^^"));
-        for (var i = from; i < to; i++)
+        List<RawToken> kept = new(tokens.Count);
+        var pending = Break.None;
+        foreach (var token in tokens)
         {
-            var word = FeatureHash.Of(words[i]);
-            features.Add(Feature.Of(word, FeatureGroup.Word));
-            Add(before, edge, word, features);
-            FeatureHash.AddLetters(words[i], ShortestRun, LongestRun, features);
-            (before, edge) = (edge, word);
+            var before = token.Before > pending ? token.Before : pending;
+            var isEmoji = token.Text[0] >= FirstEmoji && !char.IsLetterOrDigit(token.Text[0]);
+            if (!isEmoji) kept.Add(token with { Before = before });
+            pending = isEmoji ? before : Break.None;
         }
 
-        Add(before, edge, FeatureHash.Of("$"), features);
-        return features;
+        return kept;
     }
 
-    private static void Add(ulong before, ulong last, ulong word, List<Feature> features)
+    /// <summary>The features of all words, as training takes them.</summary>
+    public List<Feature> Features()
     {
-        var pair = FeatureHash.Join(last, word);
-        features.Add(Feature.Of(pair, FeatureGroup.Pair));
-        features.Add(Feature.Of(FeatureHash.Join(before, pair), FeatureGroup.Triple));
+        List<Feature> features = new(Words.Count * 24);
+        var neighbours = new WordNeighbours();
+        foreach (var word in Words)
+        {
+            features.Add(WordFeature(word));
+            Add(neighbours.Next(FeatureHash.Of(word)));
+            AddLetters(word, features);
+        }
+
+        Add(neighbours.End());
+        return features;
+
+        void Add((Feature Pair, Feature Triple) found)
+        {
+            features.Add(found.Pair);
+            features.Add(found.Triple);
+        }
     }
 
+    /// <summary>A word by itself.</summary>
+    public static Feature WordFeature(string word) => Feature.Of(FeatureHash.Of(word), FeatureGroup.Word);
+
+    /// <summary>Adds the runs of letters of a word.</summary>
+    public static void AddLetters(string word, List<Feature> features) => FeatureHash.AddLetters(word, ShortestRun, LongestRun, features);
+
+    /// <summary>Letters for the signs that stand for them, and each letter once where it is said again and again.</summary>
     private static string Plain(string word)
     {
-        var plain = word.Replace("'", "", StringComparison.Ordinal).Replace('|', 'l');
-        if (LeetSpeak.Mixed(plain) && !char.IsAsciiDigit(plain[0])) plain = LeetSpeak.Readings(plain).First();
-        return Matching.Lexicon.Collapse(plain, 2);
+        if (word.AsSpan().ContainsAny("'|")) word = word.Replace("'", "", StringComparison.Ordinal).Replace('|', 'l');
+        if (LeetSpeak.Mixed(word) && !char.IsAsciiDigit(word[0])) word = LeetSpeak.Readings(word).First();
+        for (var i = 1; i < word.Length; i++)
+            if (word[i] == word[i - 1] && char.IsLetter(word[i])) return Once(word);
+        return word;
     }
+
+    private static string Once(string word) =>
+        string.Concat(word.Where((letter, i) => i == 0 || letter != word[i - 1] || !char.IsLetter(letter)));
 }

@@ -6,7 +6,8 @@ namespace KratomBot.Knowledge.Safety.Reader;
 internal static class ReaderTrainer
 {
     private const int Rounds = 12;
-    private const double OrdinaryImportance = 0.5;
+    private const int NetworkRounds = 6;
+    private const double OrdinaryImportance = 0.7;
     private const double EmbeddedImportance = 0.5;
 
     /// <summary>Characters of a message that is short enough to be embedded.</summary>
@@ -29,11 +30,13 @@ internal static class ReaderTrainer
         List<(string Text, int Class, double Importance)> lines =
             [.. examples.Select(row => (row.Text, numbers[Class(row)], 1.0)), .. ordinary.Select(text => (text, none, OrdinaryImportance))];
         lines.AddRange(Embedded(lines, ordinary));
-        var features = lines.ConvertAll(line => Features(line.Text));
+        var features = lines.ConvertAll(line => ReaderText.Of(line.Text).Features());
         var vocabulary = Vocabulary.Build(features, ReaderText.GroupWeights);
         var training = lines.Select((line, i) => new TrainingLine(vocabulary.Vector(features[i]).Vector, line.Class, line.Importance)).ToList();
         var weights = SoftmaxTrainer.Train(training, vocabulary.Count, classes.Length, Rounds);
-        return Smaller(vocabulary, weights, classes);
+        var (small, linear) = Smaller(vocabulary, weights, classes.Length);
+        training = [.. lines.Select((line, i) => new TrainingLine(small.Vector(features[i]).Vector, line.Class, line.Importance))];
+        return new ReaderModel(small, linear, NetworkTrainer.Train(training, small.Count, classes.Length, NetworkRounds), classes);
     }
 
     /// <summary>Short messages again, beside ordinary talk: what is said before or after a danger takes nothing away from it.</summary>
@@ -45,22 +48,15 @@ internal static class ReaderTrainer
 
     private static ReaderClass Class(SafetyExample row) => new(row.Level, row.Level is SafetyLevel.None ? SafetyKinds.None : row.Kind);
 
-    private static List<Feature> Features(string text)
-    {
-        var words = ReaderText.Words(text);
-        return ReaderText.Features(words, 0, words.Count);
-    }
-
     /// <summary>Leaves out the features that weigh least.</summary>
-    private static ReaderModel Smaller(Vocabulary vocabulary, float[] weights, ReaderClass[] classes)
+    private static (Vocabulary Vocabulary, LinearModel Weights) Smaller(Vocabulary vocabulary, float[] weights, int width)
     {
-        var width = classes.Length;
         var kept = Enumerable.Range(0, vocabulary.Count)
             .OrderByDescending(feature => Largest(weights.AsSpan(feature * width, width))).ThenBy(feature => feature)
             .Take(MostFeatures).Order().ToArray();
         var small = new Vocabulary([.. kept.Select(feature => vocabulary.Keys[feature])], [.. kept.Select(feature => vocabulary.Rarity[feature])], 0, 0, ReaderText.GroupWeights);
         float[] rows = [.. kept.Append(vocabulary.Count).SelectMany(feature => weights[(feature * width)..((feature + 1) * width)])];
-        return new ReaderModel(small, LinearModel.Quantise(rows, width), classes);
+        return (small, LinearModel.Quantise(rows, width));
     }
 
     private static float Largest(ReadOnlySpan<float> row)

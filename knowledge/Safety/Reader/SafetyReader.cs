@@ -17,7 +17,11 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
     /// <summary>One word, such as "help", is for the rules alone: it tells a learner too little.</summary>
     private const int FewestWords = 2;
 
-    private static readonly char[] SentenceEnds = ['.', '!', '?', ';', '\n'];
+    /// <summary>So many neighbouring sentences are also read alone, so that what is said before and after takes nothing away from them.</summary>
+    private const int MostSentences = 3;
+
+    /// <summary>Of a message of more sentences each is read alone, and no longer with its neighbours.</summary>
+    private const int ManySentences = 12;
 
     private readonly ReaderBounds _bounds = bounds ?? ReaderBounds.Chosen;
 
@@ -42,6 +46,7 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
     /// <param name="context">What is known beside it: an answer to a question of the self-check may name amounts and medicines, so only dangers count there.</param>
     public SafetyVerdict Raise(SafetyVerdict verdict, string text, SafetyContext context)
     {
+        if (verdict.Level is SafetyLevel.Emergency) return verdict;
         var finding = Read(text);
         if (finding.Level <= verdict.Level || (context.Step is not null && !finding.Level.TakesOver())) return verdict;
         return verdict with
@@ -53,33 +58,39 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
         };
     }
 
-    /// <summary>The gravest finding of any stretch; of a long message also of any sentence alone.</summary>
+    /// <summary>The gravest finding of any stretch, and of any sentences alone.</summary>
     public ReaderFinding Read(string text)
     {
-        var words = ReaderText.Words(text);
-        var found = ReadStretches(words);
-        if (words.Count <= LongestStretch) return found;
-        foreach (var sentence in text.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries))
+        var (words, starts) = ReaderText.Of(text);
+        var view = new ReaderView(model.Vocabulary, words);
+        var found = ReadStretches(view, 0, words.Count);
+        for (var together = 1; together < starts.Count && together <= (starts.Count > ManySentences ? 1 : MostSentences); together++)
         {
-            var finding = ReadStretches(ReaderText.Words(sentence));
-            if (finding.Level > found.Level) found = finding;
+            for (var first = 0; first + together <= starts.Count; first++)
+            {
+                var end = first + together < starts.Count ? starts[first + together] : words.Count;
+                found = Graver(found, ReadStretches(view, starts[first], end));
+            }
         }
 
         return found;
     }
 
-    private ReaderFinding ReadStretches(List<string> words)
+    private ReaderFinding ReadStretches(ReaderView view, int begin, int end)
     {
         var found = ReaderFinding.Nothing;
-        if (words.Count < FewestWords) return found;
-        for (var from = 0; from < words.Count; from += Step)
+        if (end - begin < FewestWords) return found;
+        Span<double> probabilities = stackalloc double[model.Classes.Length];
+        for (var from = begin; from < end; from += Step)
         {
-            var last = words.Count - from <= LongestStretch;
-            var finding = ReaderDecision.Decide(model.Classes, model.Probabilities(words, from, last ? words.Count : from + LongestStretch), _bounds);
-            if (finding.Level > found.Level) found = finding;
+            var last = end - from <= LongestStretch;
+            model.Read(view.Vector(from, last ? end : from + LongestStretch), probabilities);
+            found = Graver(found, ReaderDecision.Decide(model.Classes, probabilities, _bounds));
             if (last) break;
         }
 
         return found;
     }
+
+    private static ReaderFinding Graver(ReaderFinding one, ReaderFinding other) => other.Level > one.Level ? other : one;
 }

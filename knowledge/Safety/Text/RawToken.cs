@@ -5,6 +5,9 @@ internal enum Break
 {
     None,
     Clause,
+
+    /// <summary>A semicolon: two sentences in one.</summary>
+    HalfSentence,
     Sentence,
 }
 

@@ -28,7 +28,12 @@ internal static class Tokenizer
                 pending = Break.Sentence;
                 i++;
             }
-            else if (character is ',' or ';' or ':' or '(' or ')' or '—' or '"' or '/' or '«' or '»' or '[' or ']' || SpacedDash(folded, i))
+            else if (character is ';')
+            {
+                pending = Max(pending, Break.HalfSentence);
+                i++;
+            }
+            else if (character is ',' or ':' or '(' or ')' or '—' or '"' or '/' or '«' or '»' or '[' or ']' || SpacedDash(folded, i))
             {
                 pending = Max(pending, Break.Clause);
                 i++;

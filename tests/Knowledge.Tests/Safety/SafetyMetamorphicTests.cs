@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using KratomBot.Knowledge.Content;
 using KratomBot.Knowledge.Safety;
 
 namespace KratomBot.Knowledge.Tests.Safety;
 
 /// <summary>Changes to a message that never make it less grave.</summary>
-public sealed class SafetyMetamorphicTests
+public sealed partial class SafetyMetamorphicTests
 {
     private static readonly SafetyRuleBook Book = ContentBundle.BesideProgram().Read<SafetyRuleBook>(SafetyRulesPart.Part);
     private static readonly SafetyGate Gate = SafetyGate.Load(ContentBundle.BesideProgram());
 
     public static TheoryData<string> Changes { get; } =
-        ["filler before", "filler after", "upper case", "title case", "emoji after", "emoji between", "curly apostrophe", "zero width", "homoglyphs", "clause before", "clause after", "spaces", "full width", "accents stripped"];
+        ["filler before", "filler after", "upper case", "title case", "emoji after", "emoji between", "curly apostrophe", "zero width", "homoglyphs", "clause before", "clause after", "spaces", "full width", "accents stripped", "doubled letters"];
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -69,7 +70,11 @@ public sealed class SafetyMetamorphicTests
         "clause before" => "i like tea; " + text,
         "clause after" => text + "; i like tea",
         "spaces" => "   " + text.Replace(" ", "   ", StringComparison.Ordinal),
+        "doubled letters" => LongWord().Replace(text, word => word.Value + word.Value[^1]),
         "full width" => string.Concat(text.Select(character => character is > '!' and < '~' and not '\'' ? (char)(character + 0xFEE0) : character)),
         _ => new string([.. text.Normalize(NormalizationForm.FormD).Where(character => CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)]).Normalize(),
     };
+
+    [GeneratedRegex(@"\p{L}{4,}(?!['’\p{L}\p{M}])")]
+    private static partial Regex LongWord();
 }

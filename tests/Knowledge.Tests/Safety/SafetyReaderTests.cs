@@ -8,14 +8,24 @@ namespace KratomBot.Knowledge.Tests.Safety;
 /// <summary>The second reader: it raises, never lowers, and its absence or failure leaves the rules as they are.</summary>
 public sealed class SafetyReaderTests
 {
-    private const int LargestModel = 5_000_000;
+    private const int LargestModel = 8_000_000;
     private const string Grave = "my mate wont wake up and his lips have gone blue";
 
     private static readonly ContentBundle Content = ContentBundle.BesideProgram();
     private static readonly SafetyReader Reader = SafetyReader.Load(Content)!;
     private static readonly SafetyVerdict Nothing = SafetyVerdict.None;
 
-    public static TheoryData<string> Disguises { get; } = ["upper case", "title case", "emoji after", "curly apostrophe", "zero width", "homoglyphs", "spaces", "full width", "accents stripped"];
+    private static readonly SafetyExample[] Dangers = [.. SafetyExamples.Read(new ContentFolder(RepositoryFiles.Content)).Rows.Where(row => row.Level >= SafetyLevel.Urgent)];
+
+    /// <summary>The guarantee below holds for messages of so many sentences.</summary>
+    private const int MostSentences = 3;
+
+    /// <summary>Changes that leave the words as they are.</summary>
+    public static TheoryData<string> Disguises { get; } =
+        ["upper case", "title case", "emoji after", "emoji between", "curly apostrophe", "zero width", "homoglyphs", "spaces", "full width", "accents stripped", "doubled letters"];
+
+    /// <summary>Changes that put something beside the message.</summary>
+    public static TheoryData<string> Company { get; } = ["filler before", "filler after", "clause before", "clause after"];
 
     [Fact]
     public void Raise_DangerThatTheRulesMissed_IsFound()
@@ -51,14 +61,33 @@ public sealed class SafetyReaderTests
 
     [Theory]
     [MemberData(nameof(Disguises))]
-    public void Read_DisguisedMessage_IsFoundAsThePlainOne(string disguise)
+    public void Of_DisguisedMessage_IsReadAsThePlainOne(string disguise)
     {
-        var changed = SafetyExamples.Read(new ContentFolder(RepositoryFiles.Content)).Rows
-            .Where(row => row.Level >= SafetyLevel.Crisis && row.Hand == "sixth-hand")
-            .Where(row => Reader.Read(SafetyMetamorphicTests.Change(disguise, row.Text)).Level < Reader.Read(row.Text).Level)
+        // A capital I inside a word is meant as an l, and a change of case takes that away.
+        var changed = Dangers.Where(row => !row.Text.Contains("II", StringComparison.Ordinal)).Where(row => !ReaderText.Of(SafetyMetamorphicTests.Change(disguise, row.Text)).Words.SequenceEqual(ReaderText.Of(row.Text).Words)).Select(row => row.Text).ToList();
+
+        Assert.True(changed.Count == 0, $"{changed.Count} of {Dangers.Length}:\n" + string.Join('\n', changed.Take(40)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Company))]
+    public void Read_SomethingBesideTheMessage_NeverMakesItLessGrave(string company)
+    {
+        var lower = Dangers.Where(row => ReaderText.Of(row.Text).Starts.Count <= MostSentences)
+            .Where(row => Reader.Read(SafetyMetamorphicTests.Change(company, row.Text)).Level < Reader.Read(row.Text).Level)
             .Select(row => row.Text).ToList();
 
-        Assert.InRange(changed.Count, 0, 8);
+        Assert.True(lower.Count == 0, $"{lower.Count}:\n" + string.Join('\n', lower.Take(40)));
+    }
+
+    [Fact]
+    public void Read_ClausesInAnotherOrder_StayAsGrave()
+    {
+        var pairs = Dangers.Select(row => row.Text.Split(". ", 2)).Where(parts => parts.Length == 2).ToList();
+
+        var lower = pairs.Count(parts => Reader.Read($"{parts[1].TrimEnd('.')}. {parts[0]}").Level < Reader.Read($"{parts[0]}. {parts[1]}").Level);
+
+        Assert.InRange(lower, 0, pairs.Count / 50);
     }
 
     [Fact]
