@@ -21,9 +21,8 @@ internal sealed class Story(Message message)
             if (!IsSentenceBetween(doses[i].At, doses[i + 1].At, out _) && !doses[i + 1].Past && IsSetAgainst(doses[i], doses[i + 1])) doses[i].Past = true;
         }
         ListsAreOneTime(doses);
-        new EndedUse(message).Tell();
         var cues = new PastCues(message);
-        for (var i = 0; i < doses.Count; i++) doses[i].Past = doses[i].Past || CueWeights.Past.Choose(cues.Of(i)) == 1;
+        for (var i = 0; i < doses.Count; i++) doses[i].Past = doses[i].Past || CueWeights.Past.Choose(cues.Of(i), PastCues.Lead) == 1;
         for (var i = 0; i + 1 < doses.Count; i++) Compare(doses[i], doses[i + 1]);
         for (var i = doses.Count - 2; i >= 0; i--) ShareTotal(doses[i], doses[i + 1]);
     }

@@ -29,7 +29,7 @@ public static class ExtractionReport
 
     private static IEnumerable<(string Name, Tally Tally)> Rows(ExtractionScore score) =>
     [
-        ("doses", score.Doses), ("doses+per", score.DosesWithPer), ("doses+per+past", score.DosesWithPast),
+        ("doses", score.Doses), ("doses+per", score.DosesWithPer), ("doses+per+past", score.DosesWithPast), ("past levels", score.PastLevels),
         ("frequencies", score.Frequencies), ("durations", score.Durations), ("durations+role", score.DurationsWithRole),
     ];
 

@@ -33,6 +33,9 @@ public sealed class ExtractionScore
     /// <summary>Amounts, units, per, and whether past.</summary>
     public Tally DosesWithPast { get; } = new();
 
+    /// <summary>The past levels among them: taken for today's are missed, today's taken for past are extra.</summary>
+    public Tally PastLevels { get; } = new();
+
     /// <summary>Times a day.</summary>
     public Tally Frequencies { get; } = new();
 
@@ -68,6 +71,7 @@ public sealed class ExtractionScore
             + Count(DurationsWithRole, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays) && (e.Optional || e.AcceptsRole(f.Role)));
         _ = Count(Doses, expect.Doses, found.Doses, (e, f) => e.Accepts(f));
         _ = Count(DosesWithPer, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f));
+        _ = Count(PastLevels, [.. expect.Doses.Where(e => e.Past || e.Optional)], [.. found.Doses.Where(f => f.Past && expect.Doses.Any(e => e.Accepts(f)))], (e, f) => e.Accepts(f));
         _ = Count(Durations, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays));
         var isGood = mistakes == 0;
         if (expect.IsNothing) Clean = new Share(Clean.Part + (isGood ? 1 : 0), Clean.Whole + 1);

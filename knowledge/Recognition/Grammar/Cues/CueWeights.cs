@@ -23,10 +23,13 @@ internal sealed class CueWeights
     public static CueWeights Past { get; } = Read("past");
 
     /// <summary>The answer that the cues speak for most.</summary>
-    public int Choose(List<Cue> cues)
+    /// <param name="cues">The cues.</param>
+    /// <param name="lead">How far another answer must lead the first one.</param>
+    public int Choose(List<Cue> cues, double lead = 0)
     {
         Span<double> scores = stackalloc double[_answers];
         scores.Clear();
+        scores[0] = lead;
         foreach (ref readonly var cue in CollectionsMarshal.AsSpan(cues))
         {
             if (!_weights.TryGetValue(cue, out var weights)) continue;

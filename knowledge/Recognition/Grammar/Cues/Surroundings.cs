@@ -20,7 +20,7 @@ internal sealed class Surroundings(Message message, List<Cue> cues, Topic tellin
     private static readonly string[] TopicNames = [.. Enumerable.Range(0, 64).Select(bit => ((Topic)(1UL << bit)).ToString())];
 
     private static readonly (Part Part, string Name)[] PartNames =
-        [.. new[] { Part.Negation, Part.Now, Part.For, Part.In, Part.Since, Part.Recent, Part.Rate, Part.From, Part.To, Part.Then, Part.Ago, Part.Month, Part.Season, Part.LastDay, Part.At, Part.On, Part.Ordinal, Part.Weekday }.Select(part => (part, $"part {part}"))];
+        [.. new[] { Part.Negation, Part.Now, Part.For, Part.In, Part.Since, Part.Recent, Part.Rate, Part.From, Part.To, Part.Then, Part.Ago, Part.Month, Part.Season, Part.LastDay, Part.At, Part.On, Part.Ordinal, Part.Weekday, Part.DayTime, Part.Yesterday, Part.AtMost, Part.Clause }.Select(part => (part, $"part {part}"))];
 
     private Topic _nearest;
     private int _nearestCost;
@@ -76,6 +76,7 @@ internal sealed class Surroundings(Message message, List<Cue> cues, Topic tellin
         NodeKind.Amount => "amount",
         NodeKind.Time => "time",
         NodeKind.Times or NodeKind.Doses => "times",
+        NodeKind.Clock => "clock",
         NodeKind.Stop or NodeKind.None => "end",
         _ => "number",
     };
@@ -97,7 +98,7 @@ internal sealed class Surroundings(Message message, List<Cue> cues, Topic tellin
             var isEnd = isBorder(i, node) || node.Is(Part.Clause) || node.Kind == NodeKind.Mark && node.Mark is ',' or '(' or ')' or ':' or '"';
             // A conjunction belongs to the clause that it leads.
             if (isEnd && step > 0) EndClause();
-            if (node.Kind is NodeKind.Amount or NodeKind.Times or NodeKind.Doses or NodeKind.Time) Add(place, NameOf(node));
+            if (node.Kind is NodeKind.Amount or NodeKind.Times or NodeKind.Doses or NodeKind.Time or NodeKind.Clock) Add(place, NameOf(node));
             Tell(node, place);
             if (place == clause && node.Kind == NodeKind.Word && !ReferenceEquals(node.Word, Word.Unknown))
             {

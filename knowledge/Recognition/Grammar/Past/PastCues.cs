@@ -7,6 +7,9 @@ namespace KratomBot.Knowledge.Recognition.Grammar.Past;
 /// <summary>Gathers what tells of an amount whether it is an earlier level: the words around it, and those around the amounts before and behind.</summary>
 internal sealed class PastCues
 {
+    /// <summary>How far past must lead. An earlier level that passes for today's does less harm than the only level of today being lost.</summary>
+    public const double Lead = 0.5;
+
     private const int GapReach = 16;
 
     private const Topic Telling = Topic.Earlier | Topic.Current | Topic.Start | Topic.Quit | Topic.Clean | Topic.Rise | Topic.Drop | Topic.Change | Topic.Return | Topic.Future | Topic.Replaced | Topic.Not | Topic.Usual | Topic.Was | Topic.Being;
