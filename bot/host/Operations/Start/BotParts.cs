@@ -3,6 +3,7 @@ using KratomBot.Dialogs.State;
 using KratomBot.Engine;
 using KratomBot.Host.Channels.Reception;
 using KratomBot.Host.Operations.Editing;
+using KratomBot.Host.Operations.Limits;
 using KratomBot.Host.Operations.Settings;
 using KratomBot.Knowledge.Content;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,8 @@ public static class BotParts
         services.AddKratomBotDialogs();
         services.TryAddSingleton(StoreChoice.Create);
         services.AddKratomBotEngine();
+        // After the engine: when it has started, the store is open and up to date.
+        services.AddHostedService<SharedUsage>();
         services.AddOptions<EngineOptions>().Configure<IConfiguration, Apology>((options, configuration, apology) =>
         {
             options.Retention = StoreSettings.Retention(configuration);

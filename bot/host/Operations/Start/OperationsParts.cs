@@ -23,7 +23,6 @@ public static class OperationsParts
         services.AddSingleton(provider => ServerOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => LimitOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<RequestLimits>();
-        services.AddHostedService<SharedUsage>();
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietLogs>();
         services.AddBasicChecks();
         services.AddDoctorPage();

@@ -1,6 +1,10 @@
 using System.Net;
+using KratomBot.Engine;
 using KratomBot.Engine.Storage;
 using KratomBot.Host.Operations.Limits;
+using KratomBot.Host.Operations.Start;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Moq;
 
 namespace KratomBot.Host.Tests.Operations.Limits;
@@ -34,6 +38,19 @@ public sealed class SharedUsageTests
         Assert.Null(b.Count(user, IPAddress.Parse(address)));
         Assert.NotNull(b.Count(user, IPAddress.Parse(address)));
         Assert.DoesNotContain(told.Keys, key => key.Contains(address, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Start_OfAServer_ExchangesOnlyWhenTheStoreIsOpen()
+    {
+        var builder = BotBuilder.Create([]);
+        builder.AddOperations().AddBot();
+
+        // Services start in this order, each when the one before it has started.
+        var order = builder.Services.Where(service => service.ServiceType == typeof(IHostedService)).ToList();
+        await using var services = builder.Services.BuildServiceProvider();
+        var kinds = order.ConvertAll(service => service.ImplementationType ?? service.ImplementationFactory!(services).GetType());
+        Assert.InRange(kinds.IndexOf(typeof(ConversationEngine)), 0, kinds.IndexOf(typeof(SharedUsage)) - 1);
     }
 
     private static RequestLimits Limits() => new(new LimitOptions(Limit, Limit, 1_000, 4, 100)) { IsShared = true };
