@@ -21,6 +21,8 @@ internal sealed class Occurrences
 
     public List<Span> Of(int symbol) => _places[symbol] ?? Nowhere;
 
+    public bool Has(int symbol) => _places[symbol] is not null;
+
     public int Sentence(int position) => _sentence[position];
 
     public int Clause(int position) => _clause[position];

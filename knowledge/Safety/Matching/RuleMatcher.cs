@@ -5,6 +5,10 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
 {
     private readonly Sequence[] _sequences = compiled.Sequences;
 
+    // Apart from the sequences: most are passed over for want of their first element, and so without a look at themselves.
+    private readonly int[] _firsts = Array.ConvertAll(compiled.Sequences, sequence => sequence.Elements[0].Symbol);
+    private readonly int[] _symbols = Array.ConvertAll(compiled.Sequences, sequence => sequence.Symbol);
+
     /// <summary>Finds every concept in the message.</summary>
     public void FindConcepts(Occurrences message)
     {
@@ -12,9 +16,10 @@ internal sealed class RuleMatcher(RuleCompiler compiled)
         {
             if (i == compiled.FillerSequences)
                 message.MarkFillers(compiled.Fillers);
-            message.Find(_sequences[i]);
-            if (i + 1 == _sequences.Length || _sequences[i + 1].Symbol != _sequences[i].Symbol)
-                message.Order(_sequences[i].Symbol);
+            if (message.Has(_firsts[i]))
+                message.Find(_sequences[i]);
+            if (i + 1 == _sequences.Length || _symbols[i + 1] != _symbols[i])
+                message.Order(_symbols[i]);
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class BrokenDependencyTests
 
         public async ValueTask<TextInsights> AnalyzeAsync(string text, CancellationToken cancellationToken = default)
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return TextInsights.None;
         }
     }
