@@ -7,7 +7,7 @@ internal static class ReaderTrainer
 {
     private const int Rounds = 12;
     private const int NetworkRounds = 6;
-    private const double OrdinaryImportance = 0.7;
+    private const double OrdinaryImportance = 0.5;
     private const double EmbeddedImportance = 0.5;
 
     /// <summary>Characters of a message that is short enough to be embedded.</summary>

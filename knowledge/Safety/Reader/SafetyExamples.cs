@@ -13,6 +13,9 @@ namespace KratomBot.Knowledge.Safety.Reader;
 /// <param name="Fingerprint">Changes whenever an example does.</param>
 public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fingerprint)
 {
+    /// <summary>Of the FAQ's wordings every so many-th is learnt from: they are many, and much alike.</summary>
+    private const int EveryWording = 2;
+
     private static readonly HashSet<string> OrdinaryKinds =
         [.. new[] { OutOfScopeKind.ChitChat, OutOfScopeKind.AboutBot, OutOfScopeKind.Law, OutOfScopeKind.Other }.Select(kind => "!" + KindLabels.Name(kind))];
 
@@ -39,7 +42,7 @@ public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fi
     /// <summary>Ordinary talk: how people tell of their use (<c>Safety/ordinary-talk.txt</c>), and questions to the FAQ.</summary>
     public static IReadOnlyList<string> Ordinary(ContentFolder folder) =>
         [.. Talk(folder).Split('\n', StringSplitOptions.RemoveEmptyEntries), .. Wordings.Read(folder).Lines.Where(line => line.Label[0] != '!' || OrdinaryKinds.Contains(line.Label))
-            .Select(line => line.Text)];
+            .Where((_, number) => number % EveryWording == 0).Select(line => line.Text)];
 
     private static string Talk(ContentFolder folder) => folder.ReadText("Safety/ordinary-talk.txt").ReplaceLineEndings("\n");
 

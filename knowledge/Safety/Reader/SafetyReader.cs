@@ -14,8 +14,8 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
     private const int LongestStretch = 30;
     private const int Step = 20;
 
-    /// <summary>One word, such as "help", is for the rules alone: it tells a learner too little.</summary>
-    private const int FewestWords = 2;
+    /// <summary>One word or two, such as "help" or "asdf asdf", are for the rules alone: they tell a learner too little.</summary>
+    private const int FewestWords = 3;
 
     /// <summary>So many neighbouring sentences are also read alone, so that what is said before and after takes nothing away from them.</summary>
     private const int MostSentences = 3;
