@@ -21,8 +21,10 @@ internal sealed record Meanings(sbyte[] Rows, int Dimensions)
     {
         var likeness = new float[labels];
         if (Dimensions == 0) return likeness;
-        Span<sbyte> asked = stackalloc sbyte[Dimensions];
-        Round(meaning, asked);
+        Span<sbyte> rounded = stackalloc sbyte[Dimensions];
+        Round(meaning, rounded);
+        Span<short> asked = stackalloc short[Dimensions];
+        for (var i = 0; i < asked.Length; i++) asked[i] = rounded[i];
         for (var line = 0; line < lineLabels.Length; line++)
         {
             ref var best = ref likeness[lineLabels[line]];
@@ -32,21 +34,20 @@ internal sealed record Meanings(sbyte[] Rows, int Dimensions)
         return likeness;
     }
 
-    private static int Dot(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other)
+    /// <summary>The sum of the products. Two products of eight bits fit into sixteen.</summary>
+    private static int Dot(ReadOnlySpan<short> asked, ReadOnlySpan<sbyte> row)
     {
         var sums = Vector<int>.Zero;
         var i = 0;
-        for (; i <= one.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
+        for (; i <= row.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
         {
-            Vector.Widen(new Vector<sbyte>(one[i..]), out var lowOne, out var highOne);
-            Vector.Widen(new Vector<sbyte>(other[i..]), out var lowOther, out var highOther);
-            Vector.Widen(lowOne * lowOther, out var a, out var b);
-            Vector.Widen(highOne * highOther, out var c, out var d);
-            sums += a + b + c + d;
+            Vector.Widen(new Vector<sbyte>(row[i..]), out var low, out var high);
+            Vector.Widen((low * new Vector<short>(asked[i..])) + (high * new Vector<short>(asked[(i + Vector<short>.Count)..])), out var a, out var b);
+            sums += a + b;
         }
 
         var sum = Vector.Sum(sums);
-        for (; i < one.Length; i++) sum += one[i] * other[i];
+        for (; i < row.Length; i++) sum += asked[i] * row[i];
         return sum;
     }
 
