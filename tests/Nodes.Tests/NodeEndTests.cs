@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KratomBot.Nodes.Tests;
 
 /// <summary>
-/// Nodes end under load, one after the other. KRATOMBOT_KILLS says how often one is killed (5 unless told; 100 by hand),
+/// Nodes end under load, one after the other. KRATOMBOT_KILLS says how often one is killed (15 unless told; 100 by hand),
 /// KRATOMBOT_SEED repeats the moments of a failed run.
 /// </summary>
 [Collection(nameof(ClusterFixture))]
@@ -16,7 +16,7 @@ public sealed class NodeEndTests(ClusterFixture nodes, ITestOutputHelper output)
     [Fact]
     public async Task Kill_UnderLoad_LosesNothingAnswersNothingTwiceAndTheOthersGoOn()
     {
-        var kills = Number("KRATOMBOT_KILLS") ?? 5;
+        var kills = Number("KRATOMBOT_KILLS") ?? 15;
         var seed = Number("KRATOMBOT_SEED") ?? 20260501;
         output.WriteLine($"{kills} kills, seed {seed}");
         var random = new Random(seed);

@@ -25,9 +25,9 @@ public sealed class FullStoreTests : IDisposable
         var waiting = await server.StartConversationAsync();
         using var http = server.Client();
 
-        var acknowledged = await FillAsync(talkative, waiting);
+        await FillAsync(talkative);
+        var (acknowledged, emergency) = await UntilRefusedAsync(waiting, "he can't be woken up and his lips are blue");
         var ordinary = await waiting.PostAsync(new { type = "message", text = new string('x', 3000) });
-        var emergency = await waiting.PostAsync(new { type = "message", text = "he can't be woken up and his lips are blue" });
         var readyWhenFull = await http.GetAsync("/health/ready", Token);
         await server.Services.GetRequiredService<ConversationEngine>().ForgetUserAsync(new UserKey(ClientActivity.ChannelId, talkative.UserId), Token);
         var readyAgain = await http.GetAsync("/health/ready", Token);
@@ -46,20 +46,25 @@ public sealed class FullStoreTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>One person writes much, another a little in between, until nothing more is taken.</summary>
-    /// <returns>What the other one's messages are called, those that were acknowledged.</returns>
-    private static async Task<IReadOnlyList<string>> FillAsync(Conversation talkative, Conversation waiting)
+    /// <summary>Somebody writes much, until no more is taken.</summary>
+    private static async Task FillAsync(Conversation talkative)
+    {
+        while ((await talkative.PostAsync(new { type = "message", text = new string('x', 3000) })).IsSuccessStatusCode)
+        {
+        }
+    }
+
+    /// <summary>Somebody says the same again and again: what is left of the last pages may still hold some of it.</summary>
+    /// <returns>What the messages are called that were acknowledged, and the answer to the one that was not.</returns>
+    private static async Task<(IReadOnlyList<string> Acknowledged, HttpResponseMessage Refused)> UntilRefusedAsync(Conversation waiting, string text)
     {
         var acknowledged = new List<string>();
         while (true)
         {
-            var much = await talkative.PostAsync(new { type = "message", text = new string('x', 3000) });
-            if (!much.IsSuccessStatusCode)
-                return acknowledged;
-            var little = await waiting.PostAsync(new { type = "message", text = "still there?" });
-            if (!little.IsSuccessStatusCode)
-                return acknowledged;
-            acknowledged.Add((await Conversation.ReadAsync(little)).GetProperty("id").GetString()!);
+            var answer = await waiting.PostAsync(new { type = "message", text });
+            if (!answer.IsSuccessStatusCode)
+                return (acknowledged, answer);
+            acknowledged.Add((await Conversation.ReadAsync(answer)).GetProperty("id").GetString()!);
         }
     }
 }
