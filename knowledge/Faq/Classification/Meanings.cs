@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace KratomBot.Knowledge.Faq.Classification;
 
@@ -34,8 +36,26 @@ internal sealed record Meanings(sbyte[] Rows, int Dimensions)
         return likeness;
     }
 
-    /// <summary>The sum of the products. Two products of eight bits fit into sixteen.</summary>
+    /// <summary>The sum of the products: the same whole number whichever instructions find it. It is most of the work of a question.</summary>
     private static int Dot(ReadOnlySpan<short> asked, ReadOnlySpan<sbyte> row)
+    {
+        var (sum, i) = Avx2.IsSupported ? DotByPairs(asked, row) : DotByWidening(asked, row);
+        for (; i < row.Length; i++) sum += asked[i] * row[i];
+        return sum;
+    }
+
+    /// <summary>Processors of PCs and servers multiply and add neighbours in one step.</summary>
+    private static (int Sum, int Read) DotByPairs(ReadOnlySpan<short> asked, ReadOnlySpan<sbyte> row)
+    {
+        var sums = Vector256<int>.Zero;
+        var i = 0;
+        for (; i <= row.Length - Vector128<sbyte>.Count; i += Vector128<sbyte>.Count)
+            sums += Avx2.MultiplyAddAdjacent(Avx2.ConvertToVector256Int16(Vector128.Create(row[i..])), Vector256.Create(asked[i..]));
+        return (Vector256.Sum(sums), i);
+    }
+
+    /// <summary>Anywhere else. Two products of eight bits fit into sixteen.</summary>
+    private static (int Sum, int Read) DotByWidening(ReadOnlySpan<short> asked, ReadOnlySpan<sbyte> row)
     {
         var sums = Vector<int>.Zero;
         var i = 0;
@@ -46,9 +66,7 @@ internal sealed record Meanings(sbyte[] Rows, int Dimensions)
             sums += a + b;
         }
 
-        var sum = Vector.Sum(sums);
-        for (; i < row.Length; i++) sum += asked[i] * row[i];
-        return sum;
+        return (Vector.Sum(sums), i);
     }
 
     private static void Round(float[] meaning, Span<sbyte> row)

@@ -16,6 +16,7 @@ internal static class PublishCommand
     [
         ("framework-dependent", ["-r", "linux-x64", "--no-self-contained"]),
         ("single file, not precompiled", ["-p:PublishProfile=server", "-p:PublishReadyToRun=false"]),
+        ("single file, precompiled by part", ["-p:PublishProfile=server", "-p:PublishReadyToRunComposite=false"]),
         ("single file as for a server", ["-p:PublishProfile=server"]),
     ];
 
@@ -39,7 +40,7 @@ internal static class PublishCommand
                 var (answers, processor, memory) = await TimeAsync(Path.Combine(folder, "KratomBot.Host"));
                 last = answers[answers.Count / 2];
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{name,-30} published in {published.TotalSeconds,4:F0} s, {Size(folder) / 1e6,4:F0} MB, first answer after {last,5:F0} ms (median of {Starts}, {answers[0]:F0} to {answers[^1]:F0}) and {processor:F0} ms of processor, {memory / 1e6:F0} MB of memory"));
+                    $"{name,-32} published in {published.TotalSeconds,4:F0} s, {Size(folder) / 1e6,4:F0} MB, first answer after {last,5:F0} ms (median of {Starts}, {answers[0]:F0} to {answers[^1]:F0}) and {processor:F0} ms of processor, {memory / 1e6:F0} MB of memory"));
             }
             finally
             {
