@@ -17,7 +17,7 @@ internal static class ReaderTrainer
     private const int Stride = 7919;
 
     /// <summary>The features that the file has room for.</summary>
-    private const int MostFeatures = 72_000;
+    private const int MostFeatures = 100_000;
 
     /// <summary>Learns.</summary>
     /// <param name="examples">The labelled messages.</param>
