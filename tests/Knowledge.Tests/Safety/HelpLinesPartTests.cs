@@ -17,6 +17,9 @@ public sealed class HelpLinesPartTests : IDisposable
 
     private readonly SmallContent _content = new(
         ("HelpLines/xx.yaml", Country),
+        ("HelpLines/yy.yaml", Country.Replace("XX", "YY", StringComparison.Ordinal)),
+        ("HelpLines/notes.txt", "not a country"),
+        ("Other/zz.yaml", "not a country"),
         ("HelpLines/international.yaml", Country.Replace("\"XX\"", "null", StringComparison.Ordinal).Replace("\"emergency\"", "\"crisis\"", StringComparison.Ordinal)));
 
     public void Dispose() => _content.Dispose();
@@ -26,7 +29,7 @@ public sealed class HelpLinesPartTests : IDisposable
     {
         var countries = (CountryLines[])HelpLinesPart.Compile(_content.Folder);
 
-        Assert.Equal([null, "XX"], countries.Select(country => country.Country));
+        Assert.Equal([null, "XX", "YY"], countries.Select(country => country.Country));
         var line = countries[1].Lines[1];
         Assert.Equal(
             new HelpLine(HelpLineKind.Crisis, "Ear", null, null, null, "https://ear.example", null, null, line.Languages, HelpLineGrade.ThirdParty, "a list", "2026-01-02", "old", "somebody", new DateOnly(2026, 1, 31)),
@@ -74,7 +77,9 @@ public sealed class HelpLinesPartTests : IDisposable
     {
         _content.Write(file, Country.Replace("\"XX\"", right, StringComparison.Ordinal).Replace($"country: {right}", $"country: {wrong}", StringComparison.Ordinal));
 
-        Assert.Contains("exactly one file without a country", Assert.Throws<ContentException>(() => HelpLinesPart.Compile(_content.Folder)).Message, StringComparison.Ordinal);
+        var mistake = Assert.Throws<ContentException>(() => HelpLinesPart.Compile(_content.Folder));
+
+        Assert.Equal("HelpLines: needs exactly one file without a country, the international block", mistake.Message);
     }
 
     [Theory]
@@ -85,6 +90,6 @@ public sealed class HelpLinesPartTests : IDisposable
     {
         _content.Change("HelpLines/xx.yaml", "call: \"112\", text: null, chat: null", ways);
 
-        Assert.Equal(2, ((CountryLines[])HelpLinesPart.Compile(_content.Folder)).Length);
+        Assert.Equal(3, ((CountryLines[])HelpLinesPart.Compile(_content.Folder)).Length);
     }
 }

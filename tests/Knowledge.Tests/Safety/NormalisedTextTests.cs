@@ -32,6 +32,7 @@ public sealed class NormalisedTextTests
     [Theory]
     [InlineData("can't won’t don`t isn´t", ".cant wont dont isnt")]
     [InlineData("j'ai l’eau qu'il m'a d'un", ".j ai l eau qu il m a d un")]
+    [InlineData("n'a t'es s'il c'est jusqu'a lorsqu'un puisqu'il quelqu'un", ".n a t es s il c est jusqu a lorsqu un puisqu il quelqu un")]
     [InlineData("k!ll k*ll s**cide p@in pa$s dea+h", ".k!ll k*ll s**cide p@in pa$s dea+h")]
     [InlineData("kill! yes", ".kill .yes")]
     [InlineData("@home $ave |ife", ".@home $ave |ife")]
@@ -93,6 +94,10 @@ public sealed class NormalisedTextTests
     [InlineData("日本語 a", null, "other")]
     [InlineData("élèves ñandú", null, "en")]
     [InlineData("12345 !!!", null, "en")]
+    [InlineData("ÀÀ д", null, "en")]
+    [InlineData("ɐɐ a", null, "other")]
+    [InlineData("ᴀᴀ a", null, "en")]
+    [InlineData("a 1234 ...", null, "en")]
     [InlineData("😊😊😊 the", null, "en")]
     public void Of_LittleWords_TellTheLanguage(string text, string? hint, string language)
     {

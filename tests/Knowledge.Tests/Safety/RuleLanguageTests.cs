@@ -107,6 +107,16 @@ public sealed class RuleLanguageTests
         Assert.True(TinyGate.Fires("{end-life}", "kill myself", guards: "!{film} !<1{neg}"));
     }
 
+    [Fact]
+    public void Assess_RuleWithSeveralPatterns_FiresOnceForAnyOfThem()
+    {
+        var gate = TinyGate.Of(TinyGate.Rule("the-rule", "die") with { Patterns = ["die", "kill & myself", "{pill} !{film}"] });
+
+        Assert.All((string[])["die", "myself to kill", "xanax", "die or kill myself", "die by xanax or kill myself"], text =>
+            Assert.Equal(["the-rule"], gate.Assess(text).RuleIds));
+        Assert.Empty(gate.Assess("kill a movie of xanax").RuleIds);
+    }
+
     [Theory]
     [InlineData("{nothing}", "there is no concept nothing for en")]
     [InlineData("word !bad", "'!bad' is no guard")]

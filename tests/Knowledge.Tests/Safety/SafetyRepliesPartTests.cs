@@ -61,6 +61,6 @@ public sealed class SafetyRepliesPartTests : IDisposable
     {
         _content.Write("Safety/replies/pt.yaml", Replies.Replace("xx", "it", StringComparison.Ordinal));
 
-        Assert.Contains("the language pt is missing", Assert.Throws<ContentException>(() => SafetyRepliesPart.Compile(_content.Folder)).Message, StringComparison.Ordinal);
+        Assert.Equal("Safety/replies: the language pt is missing", Assert.Throws<ContentException>(() => SafetyRepliesPart.Compile(_content.Folder)).Message);
     }
 }

@@ -13,7 +13,9 @@ public sealed class SafetyRulesPartTests : IDisposable
         ("Safety/ordinary-words.yaml", "words: \"bills, wine\"\n"),
         ("Safety/countries.yaml", "patterns:\n  - \"{i-am-in} {country}\"\ncountries:\n  IE: \"ireland, dublin\"\n"),
         ("Safety/concepts/all.yaml", "language: all\nconcepts:\n  i-am-in: \"i am in, i live in\"\n"),
-        ("Safety/concepts/en.yaml", "language: en\nconcepts:\n  end-life: \"kill\n    myself, end it all\"\n  film: \"movie\"\n  neg: \"not\"\n"),
+        ("Safety/concepts/en.yaml", "language: en\nconcepts:\n  end-life: |\n    kill\n    myself, end it all\n  film: \"movie\"\n  neg: \"not\"\n"),
+        ("Safety/concepts/notes.txt", "not a concept"),
+        ("Safety/rules/notes.txt", "not a rule"),
         ("Safety/rules/en.yaml",
             """
             language: en
@@ -61,6 +63,7 @@ public sealed class SafetyRulesPartTests : IDisposable
     [InlineData("everything. and the pills", "age", SafetyLevel.None, null)]
     [InlineData("i live in dublin", null, SafetyLevel.None, "IE")]
     [InlineData("dublin is nice", null, SafetyLevel.None, null)]
+    [InlineData("i live in a house", null, SafetyLevel.None, null)]
     public void Gate_OfTheFolderOrItsCompiledForm_ReadsAlike(string text, string? step, SafetyLevel level, string? country)
     {
         var stored = new RuleGate(RuleFile.Read((byte[])SafetyRulesPart.CompileForGate(_content.Folder))).Assess(text, new SafetyContext(step));
@@ -72,6 +75,8 @@ public sealed class SafetyRulesPartTests : IDisposable
     [Theory]
     [InlineData("rules/en.yaml", "language: en", "language: xx", "Safety/rules/en.yaml", 1, "language must be one of all, en, es, de, fr, pt")]
     [InlineData("concepts/en.yaml", "language: en", "language: xx", "Safety/concepts/en.yaml", 1, "language must be one of all, en, es, de, fr, pt")]
+    [InlineData("rules/en.yaml", "language: en\n", "", "Safety/rules/en.yaml", 1, "language must be one of all, en, es, de, fr, pt")]
+    [InlineData("concepts/en.yaml", "language: en\n", "", "Safety/concepts/en.yaml", 1, "language must be one of all, en, es, de, fr, pt")]
     [InlineData("rules/en.yaml", "id: short", "id: \"\"", "Safety/rules/en.yaml", 0, "the rule '' needs an id, patterns, and examples under yes")]
     [InlineData("rules/en.yaml", "[\"pills & everything\"]", "[]", "Safety/rules/en.yaml", 0, "the rule 'short' needs an id, patterns, and examples under yes")]
     [InlineData("rules/en.yaml", "[\"pills everything\"]", "[]", "Safety/rules/en.yaml", 0, "the rule 'short' needs an id, patterns, and examples under yes")]
