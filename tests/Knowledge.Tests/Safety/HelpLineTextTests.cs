@@ -67,6 +67,15 @@ public sealed class HelpLineTextTests
             Replies(Line).For(Verdict(SafetyLevel.Crisis, SafetyKinds.Suicide), new Whereabouts(LocaleRegion: "xx")).Text.Replace("xx", "Somewhere", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]
+    public void Lines_OfACountryThatWasSaid_GoBeforeTheLocales()
+    {
+        var text = Replies(Line).For(Verdict(SafetyLevel.Crisis, SafetyKinds.Suicide), new Whereabouts("XX", LocaleRegion: "QQ")).Text;
+
+        Assert.Contains("Ear: call", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("findahelpline.com", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lines_OfEachKind_FillTheRepliesThatNeedThem()
     {
         var all = Enum.GetValues<HelpLineKind>().Select(kind => Line with { Kind = kind, Name = kind.ToString() }).ToArray();
