@@ -21,6 +21,7 @@ public sealed class SafetyRepliesPartTests : IDisposable
 
     private readonly SmallContent _content = new(
         [("Safety/kinds.yaml", "version: 1\nkinds:\n  - { kind: seizure, level: emergency }\n  - { kind: dose, level: refuse }\n"),
+         ("Safety/replies/notes.txt", "not a language"),
          .. ((string[])["de", "en", "es", "fr", "pt"]).Select(code => ($"Safety/replies/{code}.yaml", Replies.Replace("xx", code, StringComparison.Ordinal)))]);
 
     public void Dispose() => _content.Dispose();
