@@ -9,7 +9,7 @@ public static class SafetyRulesPart
     /// <summary>The name of the part with the rules as data.</summary>
     public const string Part = "safety-rules.json";
 
-    private static readonly string[] Languages = ["all", "en", "es", "de", "fr", "pt"];
+    private static string[] Languages => ["all", "en", "es", "de", "fr", "pt"];
 
     /// <summary>A gate with the rules of the folder, without a second reader.</summary>
     /// <exception cref="ContentException">A rule is broken.</exception>
@@ -45,11 +45,10 @@ public static class SafetyRulesPart
         var levels = book.Kinds.ToLookup(kind => kind.Kind, kind => kind.Level);
         foreach (var rule in book.Rules)
         {
-            var file = places[rule.Id].FirstOrDefault() ?? "Safety/countries.yaml";
             if (places[rule.Id].Skip(1).Any())
-                throw At(content, file, rule.Id, "the id is there twice");
+                throw At(content, places[rule.Id].First(), rule.Id, "the id is there twice");
             if (rule.Sets is null && !levels[rule.Kind].Contains(rule.Level))
-                throw At(content, file, rule.Id, $"kinds.yaml has no kind {rule.Kind} of level {rule.Level.ToWire()}");
+                throw At(content, places[rule.Id].First(), rule.Id, $"kinds.yaml has no kind {rule.Kind} of level {rule.Level.ToWire()}");
         }
 
         try

@@ -6,7 +6,7 @@ namespace KratomBot.Knowledge.Safety;
 /// <summary>Compiles <c>Content/HelpLines</c>, one file a country.</summary>
 public static class HelpLinesPart
 {
-    private static readonly string[] Fields =
+    private static string[] Fields =>
     [
         "kind", "name", "call", "text", "chat", "url", "hours", "cost", "languages",
         "grade", "source", "seen", "remark", "verifiedBy", "verifiedOn",

@@ -5,7 +5,7 @@ namespace KratomBot.Knowledge.Safety.Matching;
 /// <summary>Lays a message out as positions with symbols, in all views at once.</summary>
 internal sealed class MessageReader(Lexicon lexicon, HashSet<string> clauseBreaks)
 {
-    /// <summary>Shorter pieces do not end a sentence: "I want. To. Die."</summary>
+    /// <summary>Shorter pieces do not end a sentence: "I want. To die."</summary>
     private const int ShortestSentence = 3;
     private const int ShortestSpelling = 3;
     private const int LongestSpelling = 80;

@@ -64,7 +64,8 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
         var (words, starts) = ReaderText.Of(text);
         var view = new ReaderView(model.Vocabulary, words);
         var found = ReadStretches(view, 0, words.Count);
-        for (var together = 1; together < starts.Count && together <= (starts.Count > ManySentences ? 1 : MostSentences); together++)
+        var most = Math.Min(starts.Count - 1, starts.Count > ManySentences ? 1 : MostSentences);
+        for (var together = 1; together <= most; together++)
         {
             for (var first = 0; first + together <= starts.Count; first++)
             {

@@ -6,11 +6,11 @@ namespace KratomBot.Knowledge.Safety;
 /// <summary>Compiles <c>Content/Safety/replies</c>: every language has every text, with known slots only.</summary>
 public static partial class SafetyRepliesPart
 {
-    private static readonly string[] Languages = ["de", "en", "es", "fr", "pt"];
-    private static readonly string[] Actions = [SafetyActions.SafeNow, SafetyActions.NeedHelp, SafetyActions.Resume, SafetyActions.StopCheck, SafetyActions.PrivateChat];
-    private static readonly string[] Phrases = ["call-unknown", "or", "directory", "no-poison", "call-verb", "text-verb", "here", "other-language", "minor", "pregnant"];
-    private static readonly string[] General = ["reminder", "still-here", "cleared", "need-help", "group", "group-light", "safe-question"];
-    private static readonly string[] Slots = ["call", "crisis", "abuse", "child", "poison", "substance", "country"];
+    private static string[] Languages => ["de", "en", "es", "fr", "pt"];
+    private static string[] Actions => [SafetyActions.SafeNow, SafetyActions.NeedHelp, SafetyActions.Resume, SafetyActions.StopCheck, SafetyActions.PrivateChat];
+    private static string[] Phrases => ["call-unknown", "or", "directory", "no-poison", "call-verb", "text-verb", "here", "other-language", "minor", "pregnant"];
+    private static string[] General => ["reminder", "still-here", "cleared", "need-help", "group", "group-light", "safe-question"];
+    private static string[] Slots => ["call", "crisis", "abuse", "child", "poison", "substance", "country"];
 
     /// <summary>Gives the books of all languages.</summary>
     public static object Compile(ContentFolder content)

@@ -12,7 +12,8 @@ internal static class TextFolding
     /// <summary>The folded text; its length may differ from the text's.</summary>
     public static string Fold(string text)
     {
-        var decomposed = CapitalAsStroke(WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD)).ToLowerInvariant();
+        // An acute accent that stands alone would come apart into a space and an accent.
+        var decomposed = CapitalAsStroke(WithoutLoneSurrogates(text).Replace('´', '\'').Normalize(NormalizationForm.FormKD)).ToLowerInvariant();
         var folded = new StringBuilder(decomposed.Length);
         foreach (var character in decomposed)
         {
@@ -40,16 +41,15 @@ internal static class TextFolding
     });
 
     private static bool Invisible(char character) =>
-        character >= 0x80 && (character is '\u00ad' or '\u034f' or '\u3164' or '\uffa0' or '\u2800'
+        character >= 0x80 && (character is '\u115f' or '\u1160' or '\u2800'
             || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 
     private static char Plain(char character) => character switch
     {
         < '\u0080' and not '`' => character,
-        '`' or '´' or '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u2032' or '\u2035' or '\u02b9' or '\u02bb' or '\u02bc' or '\uff07' => '\'',
-        '\u2010' or '\u2011' or '\u2012' or '\u2212' or '\ufe63' or '\uff0d' => '-',
+        '`' or '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u2032' or '\u2035' or '\u02b9' or '\u02bb' or '\u02bc' => '\'',
+        '\u2010' or '\u2012' or '\u2212' => '-',
         '\u2013' or '\u2014' or '\u2015' => '—',
-        '\u00a0' => ' ',
         _ => Confusables.Fold(character),
     };
 

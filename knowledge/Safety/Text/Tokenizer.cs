@@ -5,8 +5,6 @@ namespace KratomBot.Knowledge.Safety.Text;
 /// <summary>Cuts folded text into tokens. Linear; every character is looked at once.</summary>
 internal static class Tokenizer
 {
-    private static readonly HashSet<string> Elisions = ["j", "n", "l", "d", "m", "t", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"];
-
     public static List<RawToken> Split(string folded)
     {
         var tokens = new List<RawToken>(folded.Length / 5 + 1);
@@ -80,6 +78,10 @@ internal static class Tokenizer
         return after < text.Length && (Letter(text[after]) || (text[i] is not '!' && text[after] is '@' or '$'));
     }
 
+    /// <summary>Whether an apostrophe after a word parts it from the next, as in j'ai.</summary>
+    private static bool Elided(string word) =>
+        word is "j" or "n" or "l" or "d" or "m" or "t" or "s" or "c" or "qu" or "jusqu" or "lorsqu" or "puisqu" or "quelqu";
+
     private static int Word(string text, int start, Break before, List<RawToken> tokens)
     {
         var word = new StringBuilder();
@@ -96,7 +98,7 @@ internal static class Tokenizer
 
             if (character != '\'' || i + 1 >= text.Length || !Letter(text[i + 1]))
                 break;
-            if (Elisions.Contains(word.ToString()))
+            if (Elided(word.ToString()))
             {
                 tokens.Add(new RawToken(word.ToString(), null, before));
                 before = Break.None;

@@ -5,17 +5,17 @@ namespace KratomBot.Knowledge.Tests.Safety;
 
 public sealed class HelpLinesTests
 {
-    private static readonly HelpLines Lines = HelpLines.Load(ContentBundle.BesideProgram());
+    private readonly HelpLines _lines = HelpLines.Load(ContentBundle.BesideProgram());
 
     [Fact]
     public void For_EveryCountry_ShowsAnEmergencyNumber() =>
-        Assert.All(Lines.Countries.Where(country => country.Country is not null), country =>
-            Assert.NotEmpty(Lines.For(country.Country, HelpLineKind.Emergency)));
+        Assert.All(_lines.Countries.Where(country => country.Country is not null), country =>
+            Assert.NotEmpty(_lines.For(country.Country, HelpLineKind.Emergency)));
 
     [Fact]
     public void For_LineOfWeakGrade_IsHiddenUntilVerified()
     {
-        var line = Lines.Countries.SelectMany(country => country.Lines).First(line => line.Grade is HelpLineGrade.Weak && line.Kind is not HelpLineKind.Emergency);
+        var line = _lines.Countries.SelectMany(country => country.Lines).First(line => line.Grade is HelpLineGrade.Weak && line.Kind is not HelpLineKind.Emergency);
 
         Assert.False(line.Shown);
         Assert.True((line with { VerifiedBy = "somebody", VerifiedOn = new DateOnly(2026, 1, 1) }).Shown);
@@ -28,7 +28,7 @@ public sealed class HelpLinesTests
     public void DueForCheck_DaysAfterCheck_CountsFrom180(int days, bool due)
     {
         var day = new DateOnly(2026, 1, 1);
-        var line = Lines.For("US", HelpLineKind.Crisis)[0] with { VerifiedBy = "somebody", VerifiedOn = day };
+        var line = _lines.For("US", HelpLineKind.Crisis)[0] with { VerifiedBy = "somebody", VerifiedOn = day };
         var lines = new HelpLines([new CountryLines("US", "United States", [line])]);
 
         Assert.Equal(due, lines.DueForCheck(day.AddDays(days)).Count == 1);
@@ -36,5 +36,5 @@ public sealed class HelpLinesTests
 
     [Fact]
     public void Hidden_ShippedData_ListsOnlyWhatUsersDoNotSee() =>
-        Assert.All(Lines.Hidden(), hidden => Assert.DoesNotContain(hidden.Line, Lines.For(hidden.Country, hidden.Line.Kind)));
+        Assert.All(_lines.Hidden(), hidden => Assert.DoesNotContain(hidden.Line, _lines.For(hidden.Country, hidden.Line.Kind)));
 }

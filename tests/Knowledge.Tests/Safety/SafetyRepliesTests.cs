@@ -7,7 +7,7 @@ namespace KratomBot.Knowledge.Tests.Safety;
 public sealed class SafetyRepliesTests
 {
     private static readonly ContentBundle Content = ContentBundle.BesideProgram();
-    private static readonly SafetyReplies Replies = SafetyReplies.Load(Content);
+    private readonly SafetyReplies _replies = SafetyReplies.Load(Content);
     private static readonly SafetyRuleBook Book = Content.Read<SafetyRuleBook>(SafetyRulesPart.Part);
 
     public static TheoryData<string> Languages { get; } = ["en", "es", "de", "fr", "pt", "other"];
@@ -22,7 +22,7 @@ public sealed class SafetyRepliesTests
     public void For_Emergency_BeginsWithTheNumberAndStaysShort(string language) =>
         Assert.All(Book.Kinds.Where(kind => kind.Level is SafetyLevel.Emergency), kind =>
         {
-            var lines = Replies.For(Verdict(kind, language) with { Minor = true, Pregnant = true }, new Whereabouts("US")).Text.Split('\n');
+            var lines = _replies.For(Verdict(kind, language) with { Minor = true, Pregnant = true }, new Whereabouts("US")).Text.Split('\n');
             Assert.Contains("[911](tel:911)", lines[0], StringComparison.Ordinal);
             Assert.InRange(lines.Length, 2, 5);
         });
@@ -32,7 +32,7 @@ public sealed class SafetyRepliesTests
     public void For_Crisis_NamesALineAndTheEmergencyNumber(string language) =>
         Assert.All(Book.Kinds.Where(kind => kind.Level is SafetyLevel.Crisis), kind =>
         {
-            var text = Replies.For(Verdict(kind, language), new Whereabouts("IE")).Text;
+            var text = _replies.For(Verdict(kind, language), new Whereabouts("IE")).Text;
             Assert.Contains(kind.Kind == SafetyKinds.Abuse ? "1800 341 900" : "116 123", text, StringComparison.Ordinal);
             Assert.Contains("[112](tel:112)", text, StringComparison.Ordinal);
         });
@@ -63,7 +63,7 @@ public sealed class SafetyRepliesTests
     {
         var verdict = new SafetyVerdict(SafetyLevel.Crisis, SafetyKinds.Suicide, "en", false, false, "IE", []);
 
-        var text = Replies.For(verdict, new Whereabouts(CountryFromChannel: "US")).Text;
+        var text = _replies.For(verdict, new Whereabouts(CountryFromChannel: "US")).Text;
 
         Assert.Contains("Pieta", text, StringComparison.Ordinal);
         Assert.DoesNotContain("988", text, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class SafetyRepliesTests
     {
         var verdict = new SafetyVerdict(SafetyLevel.Caution, SafetyKinds.MixDepressant, "en", false, false, null, []) { AlsoRefused = SafetyKinds.Dose };
 
-        var text = Replies.For(verdict, default).Text;
+        var text = _replies.For(verdict, default).Text;
 
         Assert.Contains("breathing", text, StringComparison.Ordinal);
         Assert.Contains("can't give an amount", text, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class SafetyRepliesTests
     [Fact]
     public void For_Group_IsGeneralAndOffersAPrivateChat()
     {
-        var reply = Replies.For(new SafetyVerdict(SafetyLevel.Crisis, SafetyKinds.Suicide, "en", true, false, null, []), default, group: true);
+        var reply = _replies.For(new SafetyVerdict(SafetyLevel.Crisis, SafetyKinds.Suicide, "en", true, false, null, []), default, group: true);
 
         Assert.Contains("private chat", reply.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("You said", reply.Text, StringComparison.Ordinal);
@@ -107,21 +107,21 @@ public sealed class SafetyRepliesTests
     [Fact]
     public void Reminder_InForce_NamesTheNumberAndOffersTheWayOut()
     {
-        var reply = Replies.Reminder(new SafetyState(SafetyLevel.Crisis, SafetyKinds.Suicide, "de"), new Whereabouts("DE"));
+        var reply = _replies.Reminder(new SafetyState(SafetyLevel.Crisis, SafetyKinds.Suicide, "de"), new Whereabouts("DE"));
 
         Assert.Contains("[112](tel:112)", reply.Text, StringComparison.Ordinal);
         Assert.Contains(reply.Actions, action => action.Id == SafetyActions.SafeNow && action.Label.Length > 0);
     }
 
-    private static IEnumerable<SafetyReply> Every(string language) => Book.Kinds.SelectMany(kind => new[]
+    private IEnumerable<SafetyReply> Every(string language) => Book.Kinds.SelectMany(kind => new[]
     {
-        Replies.For(Verdict(kind, language), default),
-        Replies.For(Verdict(kind, language), new Whereabouts("DE")),
-        Replies.For(Verdict(kind, language) with { Minor = true }, new Whereabouts(LocaleRegion: "BR")),
+        _replies.For(Verdict(kind, language), default),
+        _replies.For(Verdict(kind, language), new Whereabouts("DE")),
+        _replies.For(Verdict(kind, language) with { Minor = true }, new Whereabouts(LocaleRegion: "BR")),
     });
 
     private static SafetyVerdict Verdict(SafetyKindEntry kind, string language) => new(kind.Level, kind.Kind, language, false, false, null, []);
 
-    private static SafetyReply Reply(string kind, SafetyLevel level, Whereabouts where) =>
-        Replies.For(new SafetyVerdict(level, kind, "en", false, false, null, []), where);
+    private SafetyReply Reply(string kind, SafetyLevel level, Whereabouts where) =>
+        _replies.For(new SafetyVerdict(level, kind, "en", false, false, null, []), where);
 }
