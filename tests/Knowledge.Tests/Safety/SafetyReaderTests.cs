@@ -8,7 +8,7 @@ namespace KratomBot.Knowledge.Tests.Safety;
 /// <summary>The second reader: it raises, never lowers, and its absence or failure leaves the rules as they are.</summary>
 public sealed class SafetyReaderTests
 {
-    private const int LargestModel = 8_000_000;
+    private const int LargestModel = 12_500_000;
     private const string Grave = "my mate wont wake up and his lips have gone blue";
 
     private static readonly ContentBundle Content = ContentBundle.BesideProgram();
