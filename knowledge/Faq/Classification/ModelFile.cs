@@ -8,7 +8,7 @@ namespace KratomBot.Knowledge.Faq.Classification;
 internal static class ModelFile
 {
     private const uint Mark = 0x4D51464B;
-    private const int Version = 5;
+    private const int Version = 6;
 
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(Ranker ranker, Rejection rejection, string fingerprint)

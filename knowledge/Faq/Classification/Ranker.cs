@@ -65,7 +65,7 @@ internal sealed record Ranker(
     /// <summary>Ranks the labels for a text.</summary>
     public Ranking Rank(string text)
     {
-        var (vector, meaning, known) = Encoder.Encode(text);
+        var (vector, meaning, known, words) = Encoder.Encode(text);
         var scores = Model.Scores(vector);
         var similarities = Nearest.Similarities(vector);
         var likeness = new float[Labels.Length];
@@ -74,7 +74,7 @@ internal sealed record Ranker(
         var meant = Meanings.Likeness(meaning, LineLabels, Labels.Length);
         for (var label = 0; label < scores.Length; label++) scores[label] += (NearestWeight * likeness[label]) + (MeaningNearestWeight * meant[label]);
         Probabilities.Softmax(scores);
-        return new Ranking(Labels, scores, likeness, similarities, known, meant, _coverage.Of(vector, known));
+        return new Ranking(Labels, scores, likeness, similarities, known, meant, _coverage.Of(vector, known), words);
     }
 }
 
@@ -86,5 +86,7 @@ internal sealed record Ranker(
 /// <param name="KnownShare">The share of the text's words that training has seen, by rarity.</param>
 /// <param name="MeaningLikeness">The likeness in meaning of the nearest known line of each label.</param>
 /// <param name="InScopeShare">The share of the text's words that stand in lines in scope, by rarity.</param>
+/// <param name="WordCount">How many words the text has: the longer, the less any line resembles it, whatever it asks.</param>
 internal sealed record Ranking(
-    string[] Labels, double[] Probabilities, float[] Likeness, float[] Similarities, double KnownShare, float[] MeaningLikeness, double InScopeShare);
+    string[] Labels, double[] Probabilities, float[] Likeness, float[] Similarities, double KnownShare, float[] MeaningLikeness, double InScopeShare,
+    int WordCount);

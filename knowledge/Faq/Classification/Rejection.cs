@@ -34,7 +34,7 @@ internal sealed record Rejection(double[] Weights, double Threshold)
         return (best,
         [
             Logit(inScope), Logit(top), top - next, ranking.Likeness[best], ranking.KnownShare, entropy, outLikeness,
-            ranking.MeaningLikeness[best], outMeaning, ranking.InScopeShare,
+            ranking.MeaningLikeness[best], outMeaning, ranking.InScopeShare, Math.Log(1 + ranking.WordCount),
         ]);
     }
 
@@ -51,7 +51,7 @@ internal sealed record Rejection(double[] Weights, double Threshold)
     {
         var used = samples.Where(sample => !sample.In || sample.Right).ToList();
         double ins = used.Count(sample => sample.In), outs = used.Count - ins;
-        if (ins == 0 || outs == 0) return new Rejection([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0], 0.3);
+        if (ins == 0 || outs == 0) return new Rejection([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 0.3);
         var weights = new double[used[0].Signs.Length + 1];
         var squares = new double[weights.Length];
         var slopes = new double[weights.Length];

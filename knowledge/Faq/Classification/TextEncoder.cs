@@ -28,7 +28,8 @@ internal sealed class TextEncoder(FeatureExtractor extractor, Vocabulary vocabul
     public Encoded Encode(string text, List<Feature> features)
     {
         var (vector, known) = vocabulary.Vector(features);
-        if (vectors is null) return new Encoded(vector, [], known);
+        var words = features.Count(feature => feature.Group == FeatureGroup.Word);
+        if (vectors is null) return new Encoded(vector, [], known, words);
         var meaning = vectors.Of(extractor.Corrected(text));
         var (found, length) = (vector.Indices.Length, meaning.Length);
         var (indices, values) = (new int[found + length], new float[found + length]);
@@ -36,7 +37,7 @@ internal sealed class TextEncoder(FeatureExtractor extractor, Vocabulary vocabul
         vector.Values.CopyTo(values, 0);
         for (var i = 0; i < length; i++)
             (indices[found + i], values[found + i]) = (vocabulary.Count + i, meaning[i] * (float)meaningWeight);
-        return new Encoded(new SparseVector(indices, values), meaning, known);
+        return new Encoded(new SparseVector(indices, values), meaning, known, words);
     }
 }
 
@@ -44,4 +45,5 @@ internal sealed class TextEncoder(FeatureExtractor extractor, Vocabulary vocabul
 /// <param name="Vector">All of it.</param>
 /// <param name="Meaning">What the words mean, at unit length; empty when that is not looked at.</param>
 /// <param name="KnownShare">The share of the text's words that training has seen, by rarity.</param>
-internal readonly record struct Encoded(SparseVector Vector, float[] Meaning, double KnownShare);
+/// <param name="WordCount">How many words the text has.</param>
+internal readonly record struct Encoded(SparseVector Vector, float[] Meaning, double KnownShare, int WordCount);

@@ -1,6 +1,8 @@
+using KratomBot.Knowledge.Faq.Classification;
+
 namespace KratomBot.Knowledge.Faq.Understanding;
 
-/// <summary>Decides on a whole message: one question, several, or a question at the end of a story.</summary>
+/// <summary>Decides on a whole message: one question or several.</summary>
 internal sealed class MessageReader(PartReader reader)
 {
     /// <summary>How sure both parts have to be before a message counts as two questions.</summary>
@@ -20,24 +22,22 @@ internal sealed class MessageReader(PartReader reader)
         var questions = QuestionSplitter.Questions(text);
         if (questions.Count > 1 && Several(questions, last) is { } several) return several;
         if (whole.Certainty < SureOfWhole && Halves(text, whole) is { } halves) return halves;
-        if (questions.Count == 1 && questions[0].Length < text.Trim().Length - 1)
-        {
-            // A story before the question only blurs it.
-            var asked = reader.Read(questions[0], last);
-            if (asked.Score > whole.Score) return [asked];
-        }
-
         return [whole];
     }
 
     /// <summary>Why a part was decided as it was.</summary>
     public FaqEvidence Evidence(PartDecision decision) => reader.Evidence(decision);
 
+    /// <summary>
+    /// What points back at a question that got no topic is no question of its own: "how many alkaloids has it, and what are
+    /// they called". For the same reason a story is never cut off the question behind it.
+    /// </summary>
     private List<PartDecision>? Several(IReadOnlyList<string> questions, TopicId? last)
     {
         List<PartDecision> decisions = [];
         foreach (var question in questions)
         {
+            if (decisions is [.., { Topic: null }] && FollowUps.IsElliptic(Words.Of(question))) continue;
             var decision = reader.Read(question, last);
             decisions.Add(decision);
             last = decision.Topic ?? last;

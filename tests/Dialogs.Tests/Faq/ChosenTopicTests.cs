@@ -11,7 +11,7 @@ namespace KratomBot.Dialogs.Tests.Faq;
 public sealed class ChosenTopicTests : IDisposable
 {
     private const string Meant = "healthy-lifestyle-prevention";
-    private const string Unclear = "does sport and sleeping right help too, for keeping it away?";
+    private const string Unclear = "do sport and sleep help to keep it in check";
 
     private readonly FakeModel _model = new(_ => [0, 1]);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KratomBot.Knowledge.Content;
+using KratomBot.Knowledge.Faq;
 using KratomBot.Knowledge.Faq.Classification;
 using KratomBot.Knowledge.Faq.Compilation;
 
@@ -27,12 +28,26 @@ public static class FaqLevers
         yield return Figure("all wordings", questions, usual);
         foreach (var (lever, lines, options) in Without(wordings.Lines, inScope, all))
             yield return Figure($"  without {lever}", questions, Decide(lines, options, questions), usual);
+        foreach (var line in Context(corpora)) yield return line;
         foreach (var hand in wordings.Lines.Select(line => line.Group).Distinct())
         {
             var asked = AsQuestions(wordings, hand);
             yield return Figure($"hand {hand} kept aside", asked, Decide([.. wordings.Lines.Where(line => line.Group != hand)], all, asked));
         }
     }
+
+    /// <summary>Follow-ups after the question before them, and each on its own: nothing is learnt from context, so the ranker as built does.</summary>
+    private static IEnumerable<string> Context(string corpora)
+    {
+        var engine = FaqEngine.Load(ContentBundle.BesideProgram());
+        var followUps = FaqQuestion.Read(Path.Combine(corpora, "faq.open.jsonl")).Where(question => question.PreviousQuestion is not null && question.Topics.Count < 2).ToList();
+        var usual = Ask(engine, followUps);
+        yield return Figure("follow-ups", followUps, usual);
+        yield return Figure("  without context", followUps, Ask(engine, followUps.Select(question => question with { PreviousQuestion = null })), usual);
+    }
+
+    private static string[] Ask(FaqEngine engine, IEnumerable<FaqQuestion> questions) =>
+        [.. questions.Select(question => FaqOutcome.Of(engine, question).Result is { Answered: true } result ? result.Topics.First().Value : Classified.OutOfScope)];
 
     private static IEnumerable<(string Lever, IReadOnlyList<LabelledText> Lines, TrainingOptions Options)> Without(
         IReadOnlyList<LabelledText> lines, List<LabelledText> inScope, TrainingOptions all) =>

@@ -59,6 +59,13 @@ public sealed class FaqEngineTests
         Assert.Equal(OutOfScopeKind.Law, result.Kind);
     }
 
+    [Theory]
+    [InlineData("my dog ate two capsules, should I worry?")]
+    [InlineData("the parcel is stuck at the border, can you check on it")]
+    [InlineData("which alkaloids are in the leaf, and what are they called?")]
+    public void Ask_QuestionThatMeansSomethingElseWithoutTheWordsBeforeIt_IsNotAnsweredAlone(string question) =>
+        Assert.False(Engine.Ask(question).Answered);
+
     [Fact]
     public void Ask_AnswersAlways_CarryDisclaimerAndSource()
     {
