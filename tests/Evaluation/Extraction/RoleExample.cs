@@ -5,9 +5,14 @@ using KratomBot.Knowledge.Recognition.Grammar.Roles;
 namespace KratomBot.Evaluation.Extraction;
 
 /// <summary>A length of time of the corpus, with the cues that stand around it and the role that it is labelled with.</summary>
+/// <param name="Case">The message.</param>
+/// <param name="Cues">The cues.</param>
+/// <param name="Label">What is labelled.</param>
 internal sealed record RoleExample(ExtractionCase Case, IReadOnlyList<Cue> Cues, ExpectedDuration Label)
-    : CueExample(Case, Cues, (int)Enum.Parse<DurationRole>(Label.Role, ignoreCase: true))
 {
+    /// <summary>The role that is to be learnt.</summary>
+    public int Answer { get; } = (int)Enum.Parse<DurationRole>(Label.Role, ignoreCase: true);
+
     /// <summary>How many roles there are.</summary>
     public static int Answers { get; } = Enum.GetValues<DurationRole>().Length;
 
@@ -26,7 +31,7 @@ internal sealed record RoleExample(ExtractionCase Case, IReadOnlyList<Cue> Cues,
         {
             if (labels.Find(l => l.Accepts(found.Length.MinDays, found.Length.MaxDays)) is not { } label) continue;
             labels.Remove(label);
-            yield return new RoleExample(message, [.. new RoleCues(read).Around(found.At, found.To).Distinct()], label);
+            yield return new RoleExample(message, [.. new RoleCues(read).Around(found.At, found.To)], label);
         }
     }
 }
