@@ -8,18 +8,21 @@ internal sealed class LearntCues
     private const int Rounds = 20;
     private const int Seed = 1;
     private const double Rate = 0.1;
-    private const double Shrinkage = 0.01;
 
     /// <summary>A cue that stands in one message only says more of that message than of answers.</summary>
     private const int LeastOccurrences = 2;
 
     private readonly Dictionary<Cue, Weighed> _cues;
     private readonly int _answers;
+    private readonly double _shrinkage;
 
     /// <summary>Begins with the cues that occur often enough.</summary>
-    public LearntCues(IEnumerable<IReadOnlyList<Cue>> occurrences, int answers)
+    /// <param name="occurrences">The cues of each example.</param>
+    /// <param name="answers">How many answers there are.</param>
+    /// <param name="shrinkage">How strongly weights are drawn to nothing: the more, the less is made of what few examples say.</param>
+    public LearntCues(IEnumerable<IReadOnlyList<Cue>> occurrences, int answers, double shrinkage)
     {
-        _answers = answers;
+        (_answers, _shrinkage) = (answers, shrinkage);
         _cues = occurrences.SelectMany(cues => cues).CountBy(cue => cue).Where(c => c.Value >= LeastOccurrences)
             .ToDictionary(c => c.Key, _ => new Weighed(new double[answers], new double[answers], new double[answers]));
     }
@@ -59,7 +62,7 @@ internal sealed class LearntCues
         {
             for (var answer = 0; answer < _answers; answer++)
             {
-                var slope = slopes[answer] + Shrinkage * weights[answer];
+                var slope = slopes[answer] + _shrinkage * weights[answer];
                 steps[answer] += slope * slope;
                 weights[answer] -= Rate * slope / Math.Sqrt(steps[answer] + 1e-8);
             }

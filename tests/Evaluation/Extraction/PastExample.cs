@@ -13,11 +13,8 @@ namespace KratomBot.Evaluation.Extraction;
 internal sealed record PastExample(ExtractionCase Case, IReadOnlyList<IReadOnlyList<Cue>> Cues, IReadOnlyList<IReadOnlyList<Cue>> Links, IReadOnlyList<bool?> Past)
 {
     /// <summary>The messages in which an amount is found that is labelled.</summary>
-    public static IReadOnlyList<PastExample> Of(IEnumerable<ExtractionCase> cases)
-    {
-        var recognizer = new UseRecognizer();
-        return [.. cases.Select(message => Of(recognizer, message)).OfType<PastExample>().Where(e => e.Past.Any(p => p is not null))];
-    }
+    public static IReadOnlyList<PastExample> Of(IEnumerable<ExtractionCase> cases, UseRecognizer recognizer) =>
+        [.. cases.Select(message => Of(recognizer, message)).OfType<PastExample>().Where(e => e.Past.Any(p => p is not null))];
 
     private static PastExample? Of(UseRecognizer recognizer, ExtractionCase message)
     {

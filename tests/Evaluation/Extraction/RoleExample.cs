@@ -9,19 +9,14 @@ namespace KratomBot.Evaluation.Extraction;
 /// <param name="Cues">The cues.</param>
 /// <param name="Label">What is labelled.</param>
 internal sealed record RoleExample(ExtractionCase Case, IReadOnlyList<Cue> Cues, ExpectedDuration Label)
+    : CueExample(Case, Cues, (int)Enum.Parse<DurationRole>(Label.Role, ignoreCase: true))
 {
-    /// <summary>The role that is to be learnt.</summary>
-    public int Answer { get; } = (int)Enum.Parse<DurationRole>(Label.Role, ignoreCase: true);
-
     /// <summary>How many roles there are.</summary>
     public static int Answers { get; } = Enum.GetValues<DurationRole>().Length;
 
     /// <summary>The lengths that the recognizer finds and that are labelled.</summary>
-    public static IReadOnlyList<RoleExample> Of(IEnumerable<ExtractionCase> cases)
-    {
-        var recognizer = new UseRecognizer();
-        return [.. cases.SelectMany(message => Of(recognizer, message))];
-    }
+    public static IReadOnlyList<RoleExample> Of(IEnumerable<ExtractionCase> cases, UseRecognizer recognizer) =>
+        [.. cases.SelectMany(message => Of(recognizer, message))];
 
     private static IEnumerable<RoleExample> Of(UseRecognizer recognizer, ExtractionCase message)
     {

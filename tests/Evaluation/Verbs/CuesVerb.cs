@@ -3,13 +3,13 @@ using KratomBot.Testing;
 
 namespace KratomBot.Evaluation.Verbs;
 
-/// <summary>Learns what the cues say from the open part of the corpus: roles.txt, past.txt and past-links.txt.</summary>
+/// <summary>Learns what the cues say from the open part of the corpus: roles.txt, past.txt, past-links.txt and bare.txt.</summary>
 internal static class CuesVerb
 {
     public static Task RunAsync(VerbOptions options)
     {
         var corpus = ExtractionCase.ReadAll(Path.Combine(Repository.Root, "tests", "Evaluation", "corpora", "extraction.open.jsonl"));
-        new LearntParts(RoleExample.Of(corpus), PastExample.Of(corpus)).Write(options["out"]);
+        new LearntParts(corpus).Write(options["out"]);
         return Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ namespace KratomBot.Knowledge.Recognition.Grammar.Cues;
 /// <param name="What">A word of the lexicon, the name of a topic or part, or the kind of a piece.</param>
 internal readonly record struct Cue(CuePlace Place, string What);
 
-/// <summary>Where a cue stands. The names are those of roles.txt, past.txt and past-links.txt.</summary>
+/// <summary>Where a cue stands. The names are those of roles.txt, past.txt, past-links.txt and bare.txt.</summary>
 internal enum CuePlace : byte
 {
     /// <summary>The expression itself.</summary>

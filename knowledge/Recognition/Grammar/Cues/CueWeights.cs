@@ -17,10 +17,13 @@ internal sealed class CueWeights
     }
 
     /// <summary>The answer that the cues speak for most.</summary>
-    public int Choose(List<Cue> cues)
+    /// <param name="cues">The cues.</param>
+    /// <param name="lead">How far another answer must lead the first one.</param>
+    public int Choose(List<Cue> cues, double lead = 0)
     {
         Span<double> scores = stackalloc double[_answers];
         Score(cues, scores);
+        scores[0] += lead;
         var best = 0;
         for (var answer = 1; answer < scores.Length; answer++)
         {

@@ -3,7 +3,13 @@ namespace KratomBot.Knowledge.Recognition.Grammar.Past;
 /// <summary>Tells all amounts of a message together which of them are earlier levels: the likeliest sequence, by what speaks for each amount and for each step to the next (a linear chain, decoded by Viterbi).</summary>
 internal sealed class PastChain(Message message)
 {
-    /// <summary>Settles what is still open: an amount that is past already stays so.</summary>
+    /// <summary>How much it speaks for past that a rule says so: nearly always enough, but not against all else.</summary>
+    private const double Word = 3;
+
+    /// <summary>How far past must lead. An earlier level that passes for today's does less harm than the only level of today being lost.</summary>
+    private const double Lead = 0.5;
+
+    /// <summary>Settles all of them; what <see cref="PastWords"/> took for past weighs heavily.</summary>
     public void Tell()
     {
         var doses = message.Doses;
@@ -27,13 +33,13 @@ internal sealed class PastChain(Message message)
             isPast = isPast ? wasPast[i].BeforePast : wasPast[i].BeforeNow;
         }
 
-        double Now(int index) => doses[index].Past ? double.NegativeInfinity : 0;
+        double Now(int index) => doses[index].Past ? -Word : 0;
 
         double Past(int index)
         {
             Span<double> score = stackalloc double[1];
             message.Learnt.Past.Score(cues.Of(index), score);
-            return score[0];
+            return score[0] - Lead;
         }
     }
 }
