@@ -1,4 +1,5 @@
 using KratomBot.Knowledge.Recognition.Grammar;
+using KratomBot.Knowledge.Recognition.Grammar.Cues;
 using KratomBot.Knowledge.Recognition.Grammar.Frequencies;
 using KratomBot.Knowledge.Recognition.Grammar.Roles;
 using KratomBot.Knowledge.Recognition.Lexicon;
@@ -20,6 +21,9 @@ public sealed class UseRecognizer
         | Part.Every | Part.Weekday | Part.Weekend | Part.Since | Part.Yesterday | Part.Article | Part.Recent;
 
     private readonly WordList _words = WordList.Default;
+
+    /// <summary>What was learnt of the cues; another part of the corpus teaches other things.</summary>
+    internal Learnt Learnt { get; init; } = Learnt.Carried;
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">What was typed; only the first <see cref="LongestText"/> characters are read.</param>
@@ -43,7 +47,7 @@ public sealed class UseRecognizer
 
         Phrases.Join(nodes, _words);
         var numbers = new NumberWords();
-        var message = new Message(new QuantityReader(nodes, folded, _words, numbers).Read(), folded, now, asked);
+        var message = new Message(new QuantityReader(nodes, folded, _words, numbers).Read(), folded, now, asked, Learnt);
         var relevance = new Relevance(message);
         var roles = new RoleResolver(message, relevance);
         new FrequencyGrammar(message, relevance).Read();

@@ -1,3 +1,4 @@
+using KratomBot.Knowledge.Recognition.Grammar.Bare;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
 
@@ -6,6 +7,11 @@ namespace KratomBot.Knowledge.Recognition.Grammar;
 /// <summary>Reads bare numbers whose unit is left out: "from 2g up to 9", "5 in the morning and 3 at night", "5 hrs, now maybe 2".</summary>
 internal sealed class Ellipsis(Message message)
 {
+    /// <summary>How far an amount or a length must lead: most numbers are neither.</summary>
+    private const double Doubt = 2;
+
+    private readonly BareCues _cues = new(message);
+
     /// <summary>Reads all of them, left to right.</summary>
     public void Read()
     {
@@ -18,12 +24,23 @@ internal sealed class Ellipsis(Message message)
             if (IsSlot(behind) && HasUse(at) && (!node.Has(Traits.Fraction) || !node.Has(Traits.Spelled) || message.Doses.Count > 0)) { Dose(at, node); continue; }
             if (IsTaken(at, behind)) { Dose(at, node); continue; }
             if (IsLone(at, behind)) { Continue(at, node); continue; }
-            if (!IsCompared(at, behind)) continue;
-            switch (Model(at))
+            switch (IsCompared(at, behind) ? Model(at) : NodeKind.None)
             {
                 case NodeKind.Amount: Dose(at, node); break;
                 case NodeKind.Time: Length(at, node); break;
+                default: Learnt(at, node); break;
             }
+        }
+    }
+
+    /// <summary>What the words around it say together, where none of them settles it.</summary>
+    private void Learnt(int at, Node number)
+    {
+        if (!BareCues.IsOpen(message, at) || message.Doses.Count + message.Durations.Count == 0) return;
+        switch ((BareKind)message.Learnt.Bare.Choose(_cues.Around(at), Doubt))
+        {
+            case BareKind.Amount: Dose(at, number); break;
+            case BareKind.Length: Length(at, number); break;
         }
     }
 
@@ -61,7 +78,8 @@ internal sealed class Ellipsis(Message message)
         if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
         // "a whole one", "this one".
         if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
-        if (next.Tells(Topic.Price | Topic.Weight | Topic.Container)) return true;
+        // "2 beers", "3 coffees", "twenty percocet".
+        if (next.Tells(Topic.Price | Topic.Weight | Topic.Container | Topic.Substance | Topic.Food) || next.Tells(Topic.Liquid) && !next.Tells(Topic.Kratom)) return true;
         // A noun that the grammar does not know is what is counted.
         return next.Kind == NodeKind.Word && ReferenceEquals(next.Word, Word.Unknown) && message[at] is { } && !IsEmptyWord(next);
     }

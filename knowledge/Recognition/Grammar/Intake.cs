@@ -23,7 +23,7 @@ internal sealed class Intake(Message message)
         if (next.Tells(Topic.Container) && !next.Word.Tells(Topic.Take) || next.Says("weight")) return true;
         // "591 mg/kg".
         if (message[at + 1].IsMark('/') && message[at + 2].Is(Part.Unit)) return true;
-        if (message.Right(at, Topic.Price, 5) <= 5 || IsPrice(at) || message.Right(at, Topic.Price) < int.MaxValue && message.Left(at, Topic.Take, 3) > 3) return true;
+        if (!amount.Has(Traits.PerDay) && (message.Right(at, Topic.Price, 5) <= 5 || IsPrice(at)) || message.Right(at, Topic.Price) < int.MaxValue && message.Left(at, Topic.Take, 3) > 3) return true;
         if (amount.Max == 1 && (message[at - 1].Is(Part.Per) || message[at - 1].IsMark('/')) && !message[at - 1].Is(Part.Article)) return true;
         if (amount.Unit == AmountUnit.Kilogram && !amount.Has(Traits.PerDay)) return true;
         if (next.Is(Part.EachTime) && amount.Unit is AmountUnit.Milligram or AmountUnit.Gram && message.Left(at, Part.Unit, 4) <= 4 && message.Left(at, Topic.Take | Topic.Do, 3) > 3) return true;
@@ -81,7 +81,27 @@ internal sealed class Intake(Message message)
         if (right <= 4 && right < ours) return true;
         var left = message.Left(at, Others, 5);
         return left <= 5 && left < message.Left(at, Topic.Kratom | Topic.Take, 8) && !message[at - 1].Is(Part.And)
-            && !(message.Right(at, Topic.Kratom, 3) <= 3) && message[at - 1].Kind is not NodeKind.Mark;
+            && !IsOfKratom(at) && message[at - 1].Kind is not NodeKind.Mark && !HasOwnAmount(at, Others);
+    }
+
+    /// <summary>"2 g of white", and no other amount before the name.</summary>
+    private bool IsOfKratom(int at)
+    {
+        for (var i = at + 1; i <= at + 3 && message[i].Kind == NodeKind.Word; i++)
+        {
+            if (message[i].Tells(Topic.Kratom)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"a 10 mg edible on top of 7 caps": the other substance has an amount already.</summary>
+    private bool HasOwnAmount(int at, Topic others)
+    {
+        for (var i = at - 1; i > at - 6; i--)
+        {
+            if (message[i].Tells(others)) return message[i - 1].Kind is NodeKind.Amount or NodeKind.Number || message[i - 1].Is(Part.Of) && message[i - 2].Kind == NodeKind.Amount;
+        }
+        return false;
     }
 
     /// <summary>Bought, priced, stocked or shipped, and not taken.</summary>

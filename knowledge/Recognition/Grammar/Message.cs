@@ -1,10 +1,11 @@
+using KratomBot.Knowledge.Recognition.Grammar.Cues;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
 
 namespace KratomBot.Knowledge.Recognition.Grammar;
 
 /// <summary>One message while it is read: its pieces, what was found so far, and how much work that took.</summary>
-internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateTime now, AskedFor asked)
+internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateTime now, AskedFor asked, Learnt learnt)
 {
     private const int ClauseCost = 6;
     private const int AndCost = 2;
@@ -25,6 +26,9 @@ internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateT
     public DateTime Now { get; } = now;
 
     public AskedFor Asked { get; } = asked;
+
+    /// <summary>What was learnt of the cues.</summary>
+    public Learnt Learnt { get; } = learnt;
 
     public List<FoundDose> Doses { get; } = [];
 

@@ -1,4 +1,3 @@
-using KratomBot.Knowledge.Recognition.Grammar.Cues;
 using KratomBot.Knowledge.Recognition.Grammar.Past;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
@@ -21,8 +20,7 @@ internal sealed class Story(Message message)
             if (!IsSentenceBetween(doses[i].At, doses[i + 1].At, out _) && !doses[i + 1].Past && IsSetAgainst(doses[i], doses[i + 1])) doses[i].Past = true;
         }
         ListsAreOneTime(doses);
-        var cues = new PastCues(message);
-        for (var i = 0; i < doses.Count; i++) doses[i].Past = doses[i].Past || CueWeights.Past.Choose(cues.Of(i), PastCues.Lead) == 1;
+        new PastChain(message).Tell();
         for (var i = 0; i + 1 < doses.Count; i++) Compare(doses[i], doses[i + 1]);
         for (var i = doses.Count - 2; i >= 0; i--) ShareTotal(doses[i], doses[i + 1]);
     }

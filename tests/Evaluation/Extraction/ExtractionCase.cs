@@ -9,6 +9,10 @@ public sealed record ExtractionCase(string Id, string Text, DateTime Now, Expect
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Who wrote it: ids begin with letters that stand for the writer.</summary>
+    [JsonIgnore]
+    public string Hand => Id.TrimEnd("0123456789".ToCharArray());
+
     /// <summary>Reads a corpus of one message a line.</summary>
     public static IReadOnlyList<ExtractionCase> ReadAll(string file) =>
         [.. File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<ExtractionCase>(line, Options)!)];
@@ -60,12 +64,12 @@ public sealed record ExpectedDose(double Min, double Max, string Unit, string Pe
     public IReadOnlyList<DoseAlternative> Alt { get; init; } = [];
 
     /// <summary>Whether a found amount is this one, its time and its "per" aside.</summary>
-    public bool Accepts(Dose found)
+    public bool Accepts(Amount found)
     {
-        var unit = UnitName(found.Amount.Unit);
+        var unit = UnitName(found.Unit);
         var isUnit = unit == Unit || Alt.Any(a => a.Unit == unit)
             || (Text.Contains("pill", StringComparison.OrdinalIgnoreCase) && unit is "capsule" or "tablet" && Unit is "capsule" or "tablet");
-        return isUnit && Accepts(found.Amount.Min, found.Amount.Max);
+        return isUnit && Accepts(found.Min, found.Max);
     }
 
     /// <summary>The names of units in the corpus.</summary>

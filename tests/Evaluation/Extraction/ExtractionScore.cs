@@ -66,12 +66,12 @@ public sealed class ExtractionScore
     public void Add(ExtractionCase message, RecognizedUse found)
     {
         var expect = message.Expect;
-        var mistakes = Count(DosesWithPast, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f) && (e.Optional || e.Past == f.Past))
+        var mistakes = Count(DosesWithPast, expect.Doses, found.Doses, (e, f) => e.Accepts(f.Amount) && IsPer(e, f) && (e.Optional || e.Past == f.Past))
             + Count(Frequencies, expect.Frequencies, WithoutRestatements(message, found), (e, f) => e.Accepts(f.Times.Min, f.Times.Max))
             + Count(DurationsWithRole, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays) && (e.Optional || e.AcceptsRole(f.Role)));
-        _ = Count(Doses, expect.Doses, found.Doses, (e, f) => e.Accepts(f));
-        _ = Count(DosesWithPer, expect.Doses, found.Doses, (e, f) => e.Accepts(f) && IsPer(e, f));
-        _ = Count(PastLevels, [.. expect.Doses.Where(e => e.Past || e.Optional)], [.. found.Doses.Where(f => f.Past && expect.Doses.Any(e => e.Accepts(f)))], (e, f) => e.Accepts(f));
+        _ = Count(Doses, expect.Doses, found.Doses, (e, f) => e.Accepts(f.Amount));
+        _ = Count(DosesWithPer, expect.Doses, found.Doses, (e, f) => e.Accepts(f.Amount) && IsPer(e, f));
+        _ = Count(PastLevels, [.. expect.Doses.Where(e => e.Past || e.Optional)], [.. found.Doses.Where(f => f.Past && expect.Doses.Any(e => e.Accepts(f.Amount)))], (e, f) => e.Accepts(f.Amount));
         _ = Count(Durations, expect.Durations, found.Durations, (e, f) => e.Accepts(f.Length.MinDays, f.Length.MaxDays));
         var isGood = mistakes == 0;
         if (expect.IsNothing) Clean = new Share(Clean.Part + (isGood ? 1 : 0), Clean.Whole + 1);

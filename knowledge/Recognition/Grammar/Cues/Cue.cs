@@ -5,7 +5,7 @@ namespace KratomBot.Knowledge.Recognition.Grammar.Cues;
 /// <param name="What">A word of the lexicon, the name of a topic or part, or the kind of a piece.</param>
 internal readonly record struct Cue(CuePlace Place, string What);
 
-/// <summary>Where a cue stands. The names are those of roles.txt and past.txt.</summary>
+/// <summary>Where a cue stands. The names are those of roles.txt, past.txt, past-links.txt and bare.txt.</summary>
 internal enum CuePlace : byte
 {
     /// <summary>The expression itself.</summary>
@@ -59,15 +59,21 @@ internal enum CuePlace : byte
     /// <summary>Anywhere behind it.</summary>
     StoryRight,
 
-    /// <summary>Between the amount before and this one.</summary>
-    GapBefore,
+    /// <summary>Among the words that go with this amount and no other.</summary>
+    Stretch,
 
-    /// <summary>Between this amount and the next one.</summary>
-    GapBehind,
+    /// <summary>Among those, before it.</summary>
+    StretchLeft,
 
-    /// <summary>Before the amount before, back to the one before that.</summary>
-    FarBefore,
+    /// <summary>Among those, behind it.</summary>
+    StretchRight,
 
-    /// <summary>Behind the next amount, up to the one after.</summary>
-    FarBehind,
+    /// <summary>Between two amounts, or of both of them.</summary>
+    Link,
+
+    /// <summary>A word between two amounts.</summary>
+    LinkWord,
+
+    /// <summary>Anywhere in a message of several amounts.</summary>
+    LinkStory,
 }

@@ -16,25 +16,14 @@ internal sealed class CueWeights
         _answers = weights.Values.First().Length;
     }
 
-    /// <summary>What a length of time is the length of; the answers are those of <see cref="DurationRole"/>.</summary>
-    public static CueWeights Roles { get; } = Read("roles");
-
-    /// <summary>Whether an amount belongs to an earlier time; the answers are no and yes.</summary>
-    public static CueWeights Past { get; } = Read("past");
-
     /// <summary>The answer that the cues speak for most.</summary>
     /// <param name="cues">The cues.</param>
     /// <param name="lead">How far another answer must lead the first one.</param>
     public int Choose(List<Cue> cues, double lead = 0)
     {
         Span<double> scores = stackalloc double[_answers];
-        scores.Clear();
-        scores[0] = lead;
-        foreach (ref readonly var cue in CollectionsMarshal.AsSpan(cues))
-        {
-            if (!_weights.TryGetValue(cue, out var weights)) continue;
-            for (var answer = 0; answer < scores.Length; answer++) scores[answer] += weights[answer];
-        }
+        Score(cues, scores);
+        scores[0] += lead;
         var best = 0;
         for (var answer = 1; answer < scores.Length; answer++)
         {
@@ -43,7 +32,19 @@ internal sealed class CueWeights
         return best;
     }
 
-    private static CueWeights Read(string name)
+    /// <summary>How much the cues speak for each answer.</summary>
+    public void Score(List<Cue> cues, Span<double> scores)
+    {
+        scores.Clear();
+        foreach (ref readonly var cue in CollectionsMarshal.AsSpan(cues))
+        {
+            if (!_weights.TryGetValue(cue, out var weights)) continue;
+            for (var answer = 0; answer < scores.Length; answer++) scores[answer] += weights[answer];
+        }
+    }
+
+    /// <summary>Reads a file of weights that the assembly carries.</summary>
+    public static CueWeights Read(string name)
     {
         using var stream = typeof(CueWeights).Assembly.GetManifestResourceStream($"KratomBot.Recognition.{name}.txt")!;
         using var reader = new StreamReader(stream);

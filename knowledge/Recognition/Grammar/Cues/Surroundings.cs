@@ -1,4 +1,3 @@
-using System.Numerics;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
 
@@ -10,17 +9,12 @@ namespace KratomBot.Knowledge.Recognition.Grammar.Cues;
 /// <param name="telling">Topics that tell much by themselves: the nearest of them counts as such.</param>
 /// <param name="turns">What a story turns on: a pause that a return follows is over.</param>
 /// <param name="isBorder">Whether a piece, beside the marks and words that do so anyway, ends a clause.</param>
-internal sealed class Surroundings(Message message, List<Cue> cues, Topic telling, Topic turns, Func<int, Node, bool> isBorder)
+internal sealed class Surroundings(Message message, CueList cues, Topic telling, Topic turns, Func<int, Node, bool> isBorder)
 {
     private const int SentenceReach = 16;
     private const int StoryReach = 40;
     private const int BorderCost = 5;
     private const int BehindCost = 2;
-
-    private static readonly string[] TopicNames = [.. Enumerable.Range(0, 64).Select(bit => ((Topic)(1UL << bit)).ToString())];
-
-    private static readonly (Part Part, string Name)[] PartNames =
-        [.. new[] { Part.Negation, Part.Now, Part.For, Part.In, Part.Since, Part.Recent, Part.Rate, Part.From, Part.To, Part.Then, Part.Ago, Part.Month, Part.Season, Part.LastDay, Part.At, Part.On, Part.Ordinal, Part.Weekday, Part.DayTime, Part.Yesterday, Part.AtMost, Part.Clause }.Select(part => (part, $"part {part}"))];
 
     private Topic _nearest;
     private int _nearestCost;
@@ -33,21 +27,9 @@ internal sealed class Surroundings(Message message, List<Cue> cues, Topic tellin
         Beside(to - 1, 1, CuePlace.Behind, CuePlace.Behind2);
         Walk(from, -1, CuePlace.NearestLeft, CuePlace.ClauseLeft, CuePlace.SentenceLeft, CuePlace.Earlier);
         Walk(to - 1, 1, CuePlace.NearestRight, CuePlace.ClauseRight, CuePlace.SentenceRight, CuePlace.Later);
-        Tell(_nearest, CuePlace.Nearest);
+        cues.Tell(CuePlace.Nearest, _nearest);
         Story(from, -1, CuePlace.StoryLeft);
         Story(to - 1, 1, CuePlace.StoryRight);
-    }
-
-    /// <summary>Adds what a word tells, as a cue of a place.</summary>
-    public void Tell(Node node, CuePlace place)
-    {
-        if (node.Kind != NodeKind.Word || node.Has(Traits.Adjective)) return;
-        if (ReferenceEquals(node.Word, Word.Unknown) && message.Text.Span[node.Start..node.End].EndsWith("ed")) Tell(Topic.Did, place);
-        Tell(node.Word.Topics, place);
-        foreach (var (part, name) in PartNames)
-        {
-            if (node.Word.Is(part)) Add(place, name);
-        }
     }
 
     private void Beside(int at, int step, CuePlace first, CuePlace second)
@@ -59,8 +41,8 @@ internal sealed class Surroundings(Message message, List<Cue> cues, Topic tellin
 
     private void Beside(CuePlace place, Node node)
     {
-        Add(place, NameOf(node));
-        Tell(node, place);
+        cues.Add(place, NameOf(node));
+        cues.Tell(place, node);
     }
 
     private int SkipFillers(int at, int step)
@@ -98,12 +80,12 @@ internal sealed class Surroundings(Message message, List<Cue> cues, Topic tellin
             var isEnd = isBorder(i, node) || node.Is(Part.Clause) || node.Kind == NodeKind.Mark && node.Mark is ',' or '(' or ')' or ':' or '"';
             // A conjunction belongs to the clause that it leads.
             if (isEnd && step > 0) EndClause();
-            if (node.Kind is NodeKind.Amount or NodeKind.Times or NodeKind.Doses or NodeKind.Time or NodeKind.Clock) Add(place, NameOf(node));
-            Tell(node, place);
+            if (node.Kind is NodeKind.Amount or NodeKind.Times or NodeKind.Doses or NodeKind.Time or NodeKind.Clock) cues.Add(place, NameOf(node));
+            cues.Tell(place, node);
             if (place == clause && node.Kind == NodeKind.Word && !ReferenceEquals(node.Word, Word.Unknown))
             {
-                Add(clause, node.Word.Text);
-                Tell(node, CuePlace.Clause);
+                cues.Add(clause, node.Word.Text);
+                cues.Tell(CuePlace.Clause, node);
             }
             if (isNear && node.Tells(telling)) isNear = Near(node, nearest, cost);
             if (isEnd && step < 0) EndClause();
@@ -118,7 +100,7 @@ internal sealed class Surroundings(Message message, List<Cue> cues, Topic tellin
 
     private bool Near(Node node, CuePlace place, int cost)
     {
-        Tell(node, place);
+        cues.Tell(place, node);
         if (cost < _nearestCost) (_nearest, _nearestCost) = (node.Word.Topics & telling, cost);
         return false;
     }
@@ -132,14 +114,7 @@ internal sealed class Surroundings(Message message, List<Cue> cues, Topic tellin
             if (node.Kind == NodeKind.Word) told |= node.Word.Topics & turns;
             isTime |= node.Kind == NodeKind.Time;
         }
-        Tell(told, place);
-        if (isTime) Add(place, "time");
+        cues.Tell(place, told);
+        if (isTime) cues.Add(place, "time");
     }
-
-    private void Tell(Topic topics, CuePlace place)
-    {
-        for (var rest = (ulong)topics; rest != 0; rest &= rest - 1) Add(place, TopicNames[BitOperations.TrailingZeroCount(rest)]);
-    }
-
-    private void Add(CuePlace place, string what) => cues.Add(new Cue(place, what));
 }

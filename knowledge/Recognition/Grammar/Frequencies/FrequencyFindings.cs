@@ -41,7 +41,7 @@ internal sealed class FrequencyFindings(Message message, Relevance relevance)
         if (message.Left(from, Topic.Break | Topic.Quit | Topic.Away, 4) <= 4 && message[from].Is(Part.Every) || IsStep(from) || IsRestock(from)) return true;
         var use = Math.Min(Math.Min(message.Left(from, UseTopics), message.Right(to - 1, UseTopics)), Math.Min(Nearest(from, -1), Nearest(to - 1, 1)));
         var other = Math.Min(message.Left(from, Strongly), message.Right(to - 1, Strongly, 6));
-        return use == int.MaxValue && message.Near(from, Strongly | Topic.Body) && !relevance.IsOurs(from, to - 1) || other < use || message.Left(from, Topic.Attempt, 3) < use;
+        return use == int.MaxValue && message.Near(from, Strongly | Topic.Body, 7) && !relevance.IsOurs(from, to - 1) || other < use || message.Left(from, Topic.Attempt, 3) < use;
     }
 
     /// <summary>How often a dose is lowered or raised.</summary>

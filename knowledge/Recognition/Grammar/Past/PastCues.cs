@@ -7,23 +7,23 @@ namespace KratomBot.Knowledge.Recognition.Grammar.Past;
 /// <summary>Gathers what tells of an amount whether it is an earlier level: the words around it, and those around the amounts before and behind.</summary>
 internal sealed class PastCues
 {
-    /// <summary>How far past must lead. An earlier level that passes for today's does less harm than the only level of today being lost.</summary>
-    public const double Lead = 0.5;
-
-    private const int GapReach = 16;
+    private const int TenseReach = 16;
 
     private const Topic Telling = Topic.Earlier | Topic.Current | Topic.Start | Topic.Quit | Topic.Clean | Topic.Rise | Topic.Drop | Topic.Change | Topic.Return | Topic.Future | Topic.Replaced | Topic.Not | Topic.Usual | Topic.Was | Topic.Being;
 
     private const Topic Turns = Topic.Return | Topic.Quit | Topic.Clean | Topic.LastDose | Topic.Start | Topic.Break | Topic.Current | Topic.Earlier | Topic.Taper;
 
-    private readonly List<Cue> _cues = [];
+    private static readonly string[] TimeNames = [.. Enum.GetNames<StretchTime>().Select(name => $"time {name}")];
+
+    private readonly CueList _cues;
     private readonly Message _message;
+    private readonly Stretch[] _stretches;
     private readonly bool[] _isDose;
     private readonly Surroundings _surroundings;
 
-    public PastCues(Message message)
+    public PastCues(Message message, Stretch[] stretches)
     {
-        _message = message;
+        (_message, _stretches, _cues) = (message, stretches, new CueList(message.Text));
         _isDose = new bool[message.Count];
         foreach (var dose in message.Doses) _isDose[dose.At] = true;
         _surroundings = new Surroundings(message, _cues, Telling, Turns, (at, _) => _isDose[at]);
@@ -37,46 +37,58 @@ internal sealed class PastCues
         var dose = doses[index];
         Self(dose, index);
         _surroundings.Gather(dose.At, dose.At + 1);
-        Gap(dose.At, -1, CuePlace.GapBefore, CuePlace.FarBefore);
-        Gap(dose.At, 1, CuePlace.GapBehind, CuePlace.FarBehind);
-        return _cues;
+        Own(dose.At, _stretches[index]);
+        Others(index);
+        return _cues.Cues;
     }
 
     private void Self(FoundDose dose, int index)
     {
         var doses = _message.Doses;
-        Add(doses.Count == 1 ? "only" : index == 0 ? "first" : index == doses.Count - 1 ? "last" : "middle");
+        var place = doses.Count == 1 ? "only" : index == 0 ? "first" : index == doses.Count - 1 ? "last" : "middle";
+        Add(place);
         var tense = Tense(dose.At);
         Add($"tense {tense}");
         if (index > 0) Add($"tense {Tense(doses[index - 1].At)}, then {tense}");
         if (index + 1 < doses.Count) Add($"tense {tense}, next {Tense(doses[index + 1].At)}");
-        if (index > 0) Compare(dose, doses[index - 1], "before");
-        if (index + 1 < doses.Count) Compare(dose, doses[index + 1], "behind");
+        if (index > 0) Add($"{Compare(dose, doses[index - 1])} before");
+        if (index + 1 < doses.Count) Add($"{Compare(dose, doses[index + 1])} behind");
+        Add($"{_stretches[index].Time} {place}");
     }
 
-    private void Compare(FoundDose dose, FoundDose other, string which)
-    {
-        if (other.Amount.Unit != dose.Amount.Unit) Add($"other unit {which}");
-        else Add(dose.Amount.Max < other.Amount.Min ? $"less than {which}" : dose.Amount.Min > other.Amount.Max ? $"more than {which}" : $"same as {which}");
-    }
+    /// <summary>How an amount compares with another.</summary>
+    public static string Compare(FoundDose dose, FoundDose other) =>
+        other.Amount.Unit != dose.Amount.Unit ? "other unit"
+        : dose.Amount.Max < other.Amount.Min ? "less than"
+        : dose.Amount.Min > other.Amount.Max ? "more than"
+        : "same as";
 
-    private void Gap(int at, int step, CuePlace near, CuePlace far)
+    /// <summary>The words that go with this amount and no other.</summary>
+    private void Own(int at, Stretch stretch)
     {
-        var place = near;
-        for (int i = at + step, steps = 0; steps < GapReach && _message[i].Kind != NodeKind.None; i += step, steps++)
+        _cues.Add(CuePlace.Stretch, TimeNames[(int)stretch.Time]);
+        for (var i = stretch.From; i < stretch.To; i++)
         {
-            if (_isDose[i])
-            {
-                if (place == far) return;
-                (place, steps) = (far, 0);
-                continue;
-            }
-            var node = _message[i];
-            if (IsYear(node)) _cues.Add(new Cue(place, node.Min < _message.Now.Year ? "earlier year" : "this year"));
-            if (node.Kind == NodeKind.Stop) _cues.Add(new Cue(place, "stop"));
-            if (node.IsMark('>')) _cues.Add(new Cue(place, "arrow"));
-            _surroundings.Tell(node, place);
+            if (i == at || _message[i].Kind != NodeKind.Word) continue;
+            _cues.Spell(CuePlace.Stretch, _message[i]);
+            _cues.Spell(i < at ? CuePlace.StretchLeft : CuePlace.StretchRight, _message[i]);
         }
+    }
+
+    /// <summary>The times that the words of other amounts speak of.</summary>
+    private void Others(int index)
+    {
+        var (own, before, behind) = (_stretches[index].Time, false, false);
+        for (var i = 0; i < _stretches.Length; i++)
+        {
+            if (i == index) continue;
+            var time = _stretches[i].Time;
+            if (time == StretchTime.Now) (before, behind) = (before || i < index, behind || i > index);
+            if (time is StretchTime.Earlier or StretchTime.Dated) Add($"{own}, another dated");
+        }
+        if (before) Add($"{own}, now before");
+        if (behind) Add($"{own}, now behind");
+        if (before || behind) Add("another now");
     }
 
     /// <summary>The time that the nearest telling word of its stretch of the sentence speaks of, before it if there is one.</summary>
@@ -84,7 +96,7 @@ internal sealed class PastCues
     {
         for (var step = -1; step <= 1; step += 2)
         {
-            for (var i = at + step; Math.Abs(i - at) < GapReach && _message[i].Kind is not (NodeKind.None or NodeKind.Stop) && !_isDose[i]; i += step)
+            for (var i = at + step; Math.Abs(i - at) < TenseReach && _message[i].Kind is not (NodeKind.None or NodeKind.Stop) && !_isDose[i]; i += step)
             {
                 if (TenseOf(_message[i]) is { } tense) return tense;
             }
@@ -100,7 +112,5 @@ internal sealed class PastCues
         : node.Tells(Topic.Does) ? "does"
         : null;
 
-    private static bool IsYear(Node node) => node is { Kind: NodeKind.Number, Min: >= 1950 and <= 2100 };
-
-    private void Add(string what) => _cues.Add(new Cue(CuePlace.Self, what));
+    private void Add(string what) => _cues.Add(CuePlace.Self, what);
 }

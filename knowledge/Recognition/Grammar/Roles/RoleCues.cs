@@ -13,13 +13,14 @@ internal sealed class RoleCues
 
     private const Topic Turns = Topic.Return | Topic.Quit | Topic.Clean | Topic.LastDose | Topic.Start | Topic.Break | Topic.Withdrawal | Topic.Current;
 
-    private readonly List<Cue> _cues = [];
+    private readonly CueList _cues;
     private readonly Message _message;
     private readonly Surroundings _surroundings;
 
     public RoleCues(Message message)
     {
         _message = message;
+        _cues = new CueList(message.Text);
         _surroundings = new Surroundings(message, _cues, Telling, Turns, static (_, node) => node.Kind == NodeKind.Time);
     }
 
@@ -29,7 +30,7 @@ internal sealed class RoleCues
         _cues.Clear();
         Self(_message[from]);
         _surroundings.Gather(from, to);
-        return _cues;
+        return _cues.Cues;
     }
 
     private void Self(Node node)
@@ -43,5 +44,5 @@ internal sealed class RoleCues
         Add(node.UnitDays switch { < 1 / 24.0 => "minutes", < 1 => "hours", < 7 => "days", < 30 => "weeks", < 365 => "months", _ => "years" });
     }
 
-    private void Add(string what) => _cues.Add(new Cue(CuePlace.Self, what));
+    private void Add(string what) => _cues.Add(CuePlace.Self, what);
 }

@@ -1,4 +1,3 @@
-using KratomBot.Knowledge.Recognition.Grammar.Cues;
 using KratomBot.Knowledge.Recognition.Lexicon;
 using KratomBot.Knowledge.Recognition.Reading;
 
@@ -52,7 +51,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         return Choose(from, to);
     }
 
-    private DurationRole Choose(int from, int to) => (DurationRole)CueWeights.Roles.Choose(_cues.Around(from, to));
+    private DurationRole Choose(int from, int to) => (DurationRole)message.Learnt.Roles.Choose(_cues.Around(from, to));
 
     private int Behind(int at)
     {
