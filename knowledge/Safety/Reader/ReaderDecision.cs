@@ -16,7 +16,7 @@ internal readonly record struct ReaderFinding(SafetyLevel Level, string Kind)
 internal sealed record ReaderBounds(double Danger, double CheckIn, double Caution, double Refuse)
 {
     /// <summary>Chosen by what <see cref="ReaderMeasure"/> told of hands left out, and by ordinary talk.</summary>
-    public static ReaderBounds Chosen { get; } = new(Danger: 0.6, CheckIn: 0.5, Caution: 0.6, Refuse: 0.7);
+    public static ReaderBounds Chosen { get; } = new(Danger: 0.7, CheckIn: 0.65, Caution: 0.6, Refuse: 0.7);
 }
 
 /// <summary>From the probabilities of kinds to a level.</summary>

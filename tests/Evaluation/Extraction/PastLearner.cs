@@ -8,7 +8,7 @@ internal static class PastLearner
 {
     private const double Impossible = -1e9;
 
-    /// <summary>Writers differ more in how they tell of levels than of lengths: unseen hands were read a little better so than with 0.01.</summary>
+    /// <summary>Writers differ more in how they tell of levels than of lengths, so less is made of each row; on hands left out it changes little.</summary>
     private const double Shrinkage = 0.03;
 
     /// <summary>The weights of the cues of amounts (one answer), and of those between them (four).</summary>

@@ -25,9 +25,9 @@ internal sealed class BareCues
         _surroundings = new Surroundings(message, _cues, Telling, Turns, static (_, node) => node.Kind is NodeKind.Amount or NodeKind.Time);
     }
 
-    /// <summary>Whether a piece may be such a number at all: "one" and "half" are said of too much else, and "I'm 31" is an age.</summary>
+    /// <summary>Whether a piece may be such a number at all: "one" and "half" are said of too much else, "I'm 31" is an age and "22 January" a date.</summary>
     public static bool IsOpen(Message message, int at) =>
-        message[at] is { Kind: NodeKind.Number, Max: > 0 and <= 1000 } node && !node.Has(Traits.Ordinal) && !(node.Has(Traits.Spelled) && node.Min <= 1) && !message[at - 1].Says("im", "am", "hes", "shes");
+        message[at] is { Kind: NodeKind.Number, Max: > 0 and <= 1000 } node && !node.Has(Traits.Ordinal) && !(node.Has(Traits.Spelled) && node.Min <= 1) && !message[at - 1].Says("im", "am", "hes", "shes") && !message[at + 1].Is(Part.Month);
 
     /// <summary>The cues around a number; the list is the same one at each call.</summary>
     public List<Cue> Around(int at)
