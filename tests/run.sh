@@ -45,8 +45,8 @@ fi
 part "build"
 dotnet build KratomBot.sln -v quiet -p:UseSharedCompilation=true || give_up "the build failed"
 
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+log=$(mktemp) failures=$(mktemp)
+trap 'rm -f "$log" "$failures"' EXIT
 for project in tests/*.Tests; do
   name=$(basename "$project" .Tests)
   wanted "$name" || continue
@@ -60,9 +60,12 @@ for project in tests/*.Tests; do
     seen && /^  skipped: [0-9]+/   { s = $2 }
     # A host that crashed, or ran nothing, reports no failed test of its own.
     END { if (!seen || (status != 0 && f == 0)) f += 1; print p + 0, f + 0, s + 0 }' "$log")
+  # Said again at the end, where it is seen even when the beginning of a long output is cut off.
+  sed -n '/^failed /,/^ *Standard output/p' "$log" | grep -v '^ *Standard output' | cut -c1-400 >>"$failures"
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 
 part "done"
+cat "$failures"
 printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" -eq 0 ]

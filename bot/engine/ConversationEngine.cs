@@ -179,8 +179,7 @@ public sealed class ConversationEngine : IHostedService, IAsyncDisposable
         await _workers.DrainAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _loops.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        // The other source is left to the garbage collector: some hosts dispose of the engine while it stops, and then it is cancelled once more.
-        _stopping.Dispose();
+        // The sources are left to the garbage collector: some hosts stop the engine while, or after, they dispose of it, and then both are cancelled once more.
     }
 
     private async Task<Receipt> AcceptEntryAsync(InboxEntry entry, CancellationToken cancellationToken)
