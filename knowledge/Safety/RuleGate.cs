@@ -42,22 +42,29 @@ internal sealed class RuleGate
         var dangers = fired.Where(rule => rule.Sets is null).ToList();
         if (PersonalData.Find(text).Count > 0)
             dangers.Add(PersonalDataRule);
-        var level = dangers.Count == 0 ? SafetyLevel.None : dangers.Max(rule => rule.Level);
-        var first = Foremost(dangers, level);
+        var first = Foremost(dangers);
         var hint = first?.Language is { Length: 2 } language ? language : fired.Find(rule => rule.Language.Length == 2)?.Language;
-        return new SafetyVerdict(
-            level,
-            first?.Kind ?? SafetyKinds.None,
-            _languages.Of(text, tokens, hint),
-            fired.Exists(rule => rule.Sets == "minor"),
-            fired.Exists(rule => rule.Sets == "pregnant"),
-            fired.Find(rule => rule.Sets is { Length: 2 })?.Sets,
-            [.. fired.Concat(dangers).Distinct().Select(rule => rule.Id)])
+        var verdict = Counting(dangers, SafetyVerdict.None with
         {
-            AlsoRefused = level is SafetyLevel.Caution ? Foremost(dangers, SafetyLevel.Refuse)?.Kind : null,
+            Language = _languages.Of(text, tokens, hint),
+            Minor = fired.Exists(rule => rule.Sets == "minor"),
+            Pregnant = fired.Exists(rule => rule.Sets == "pregnant"),
+            Country = fired.Find(rule => rule.Sets is { Length: 2 })?.Sets,
+            RuleIds = [.. fired.Concat(dangers).Distinct().Select(rule => rule.Id)],
+        });
+        return verdict.Level.TakesOver() ? verdict with { WithoutAlarm = Counting(dangers.FindAll(rule => !rule.Level.TakesOver()), verdict) } : verdict;
+    }
+
+    private SafetyVerdict Counting(List<CompiledRule> dangers, SafetyVerdict verdict)
+    {
+        var first = Foremost(dangers);
+        return verdict with
+        {
+            Level = first?.Level ?? SafetyLevel.None,
+            Kind = first?.Kind ?? SafetyKinds.None,
+            AlsoRefused = first?.Level is SafetyLevel.Caution ? Foremost(dangers.FindAll(rule => rule.Level is SafetyLevel.Refuse))?.Kind : null,
         };
     }
 
-    private CompiledRule? Foremost(List<CompiledRule> rules, SafetyLevel level) =>
-        rules.Where(rule => rule.Level == level).MinBy(rule => _rank[rule.Kind]);
+    private CompiledRule? Foremost(List<CompiledRule> rules) => rules.OrderByDescending(rule => rule.Level).ThenBy(rule => _rank[rule.Kind]).FirstOrDefault();
 }

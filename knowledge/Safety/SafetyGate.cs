@@ -4,7 +4,7 @@ using KratomBot.Knowledge.Safety.Reader;
 
 namespace KratomBot.Knowledge.Safety;
 
-/// <summary>Text in, level and kind out: before everything, in every turn, without any service. Rules decide; a second reader may raise what they found.</summary>
+/// <summary>Text in, level and kind out: before everything, in every turn, without any service. Rules decide; a second reader may raise what they found, and turns an alarm that it is sure is none into a caution.</summary>
 public sealed class SafetyGate
 {
     /// <summary>The name of the compiled part.</summary>
@@ -23,7 +23,7 @@ public sealed class SafetyGate
         ArgumentNullException.ThrowIfNull(content);
         try
         {
-            return new SafetyGate(new RuleGate(RuleFile.Read(content.ReadBytes(Part))).Assess, SafetyReader.Load(content) is { } reader ? reader.Raise : null);
+            return new SafetyGate(new RuleGate(RuleFile.Read(content.ReadBytes(Part))).Assess, SafetyReader.Load(content) is { } reader ? reader.Weigh : null);
         }
         catch (InvalidDataException mistake)
         {

@@ -49,6 +49,9 @@ public static class SafetyKinds
     public const string CheckIn = "check-in";
 
     // caution
+
+    /// <summary>Words of danger in what seems to be harmless talk: the lines are named beside the answer.</summary>
+    public const string InDoubt = "in-doubt";
     public const string MixDepressant = "mix-depressant";
     public const string MixSerotonin = "mix-serotonin";
     public const string MixMedicine = "mix-medicine";

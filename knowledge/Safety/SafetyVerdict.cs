@@ -28,6 +28,10 @@ public sealed record SafetyVerdict(
     /// </summary>
     public string? AlsoRefused { get; init; }
 
+    /// <summary>What the rules find beside an alarm (urgent or above), for the case that the second reader doubts it; null when there is no alarm. Not on the wire.</summary>
+    [JsonIgnore]
+    internal SafetyVerdict? WithoutAlarm { get; init; }
+
     /// <summary>Whether the FAQ may answer the same message.</summary>
     [JsonIgnore]
     public bool AllowsFaq => Level is SafetyLevel.None || (Level is SafetyLevel.Caution && AlsoRefused is null);

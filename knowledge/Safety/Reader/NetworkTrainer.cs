@@ -3,8 +3,8 @@ using KratomBot.Knowledge.Classification;
 namespace KratomBot.Knowledge.Safety.Reader;
 
 /// <summary>
-/// Trains a <see cref="ReaderNetwork"/> by stochastic gradients with step sizes of their own for each weight (AdaGrad), and with units
-/// left out at random, so that none is relied upon alone. A fixed order from a fixed seed: the same lines give the same network.
+/// Trains a <see cref="ReaderNetwork"/> by stochastic gradients with step sizes of their own for each weight (AdaGrad), and with features
+/// and units left out at random, so that none is relied upon alone. A fixed order from a fixed seed: the same lines give the same network.
 /// </summary>
 internal sealed class NetworkTrainer
 {
@@ -12,6 +12,7 @@ internal sealed class NetworkTrainer
     private const double Rate = 0.1;
     private const float Decay = 1e-5f;
     private const float LeftOut = 0.25f;
+    private const double FeaturesLeftOut = 0.3;
 
     private readonly int _classes;
     private readonly Random _random = new(Seed);
@@ -48,6 +49,7 @@ internal sealed class NetworkTrainer
 
     private void Learn(TrainingLine line, float rate)
     {
+        line = line with { Vector = Thinned(line.Vector) };
         Forward(line.Vector);
         var shares = Array.ConvertAll(_scores, score => (double)score);
         Probabilities.Softmax(shares);
@@ -66,6 +68,21 @@ internal sealed class NetworkTrainer
         Descend(_units, _unitSquares, _hidden.Length, _scores, LinearModel.Constant, rate);
         for (var i = 0; i < line.Vector.Indices.Length; i++) Descend(_features, _featureSquares, line.Vector.Indices[i], _hiddenSlopes, line.Vector.Values[i], rate);
         Descend(_features, _featureSquares, (_features.Length / _hidden.Length) - 1, _hiddenSlopes, LinearModel.Constant, rate);
+    }
+
+    private SparseVector Thinned(SparseVector vector)
+    {
+        var longer = (float)(1 / Math.Sqrt(1 - FeaturesLeftOut));
+        List<int> indices = new(vector.Indices.Length);
+        List<float> values = new(vector.Indices.Length);
+        for (var i = 0; i < vector.Indices.Length; i++)
+        {
+            if (_random.NextDouble() < FeaturesLeftOut) continue;
+            indices.Add(vector.Indices[i]);
+            values.Add(vector.Values[i] * longer);
+        }
+
+        return new SparseVector([.. indices], [.. values]);
     }
 
     private void Forward(SparseVector vector)

@@ -1,22 +1,11 @@
 namespace KratomBot.Knowledge.Safety.Reader;
 
-/// <summary>What the second reader makes of a message.</summary>
+/// <summary>What the second reader makes of a message, or of a part of it.</summary>
 /// <param name="Level">The level; none when it is not sure enough of any other.</param>
 /// <param name="Kind">The likeliest kind of that level.</param>
 internal readonly record struct ReaderFinding(SafetyLevel Level, string Kind)
 {
     public static ReaderFinding Nothing { get; } = new(SafetyLevel.None, SafetyKinds.None);
-}
-
-/// <summary>How sure the reader has to be, as probabilities.</summary>
-/// <param name="Danger">From here on a message is taken for urgent or above, by the likeliest of these levels.</param>
-/// <param name="CheckIn">From here on the reply asks whether somebody is in danger.</param>
-/// <param name="Caution">From here on a message is taken for caution or above.</param>
-/// <param name="Refuse">From here on a message is taken for a request that is declined, or for more.</param>
-internal sealed record ReaderBounds(double Danger, double CheckIn, double Caution, double Refuse)
-{
-    /// <summary>Chosen by what <see cref="ReaderMeasure"/> told of hands left out, and by ordinary talk.</summary>
-    public static ReaderBounds Chosen { get; } = new(Danger: 0.7, CheckIn: 0.65, Caution: 0.6, Refuse: 0.7);
 }
 
 /// <summary>From the probabilities of kinds to a level.</summary>
@@ -27,6 +16,15 @@ internal static class ReaderDecision
     /// and its replies name somebody to talk to as well.
     /// </summary>
     private const double EmergencyShare = 0.4;
+
+    /// <summary>How probable it is that a stretch of a message is urgent or graver.</summary>
+    public static double Danger(ReaderClass[] classes, ReadOnlySpan<double> probabilities)
+    {
+        double danger = 0;
+        for (var i = 0; i < classes.Length; i++)
+            if (classes[i].Level.TakesOver()) danger += probabilities[i];
+        return danger;
+    }
 
     /// <summary>Decides on one stretch of a message.</summary>
     /// <param name="classes">The kinds.</param>
@@ -49,6 +47,8 @@ internal static class ReaderDecision
             return new ReaderFinding(SafetyLevel.Urgent, SafetyKinds.CheckIn);
         if (danger + caution >= bounds.Caution && caution > danger)
             return Likeliest(classes, probabilities, SafetyLevel.Caution);
+        if (danger >= bounds.Doubt)
+            return new ReaderFinding(SafetyLevel.Caution, SafetyKinds.InDoubt);
         return danger + caution + refuse >= bounds.Refuse && refuse > danger + caution
             ? Likeliest(classes, probabilities, SafetyLevel.Refuse)
             : ReaderFinding.Nothing;

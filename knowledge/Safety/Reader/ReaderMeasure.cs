@@ -13,32 +13,32 @@ internal static class ReaderMeasure
     /// <summary>How many readers are trained to measure by; each leaves out several hands.</summary>
     private const int Parts = 5;
 
-    /// <summary>Over all hands a line for the rules alone, and one for rules and reader with each of several bounds; then the chosen ones for each hand.</summary>
+    /// <summary>Over all hands a line for the rules alone, and one for rules and reader with each of several bounds of all that was said; then the chosen ones for each hand.</summary>
     public static IEnumerable<string> LeaveHandsOut(IReadOnlyList<SafetyExample> examples, IReadOnlyList<string> ordinary, SafetyGate rules)
     {
         var hands = examples.Select(row => row.Hand).Where(hand => hand.EndsWith(MeasuredFile, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        ReaderBounds[] bounds = [ReaderBounds.Chosen, .. Dangers.Select(danger => ReaderBounds.Chosen with { Danger = danger, CheckIn = danger })];
+        ReaderScale[] scales = [ReaderScale.Chosen, .. Dangers.Select(danger => ReaderScale.Chosen with { Whole = ReaderScale.Chosen.Whole with { Danger = danger, CheckIn = danger } })];
         var all = Enumerable.Range(0, Parts).AsParallel().AsOrdered()
-            .SelectMany(part => Measure(hands.Where((_, number) => number % Parts == part).ToHashSet(), examples, ordinary, rules, bounds)).ToList();
+            .SelectMany(part => Measure(hands.Where((_, number) => number % Parts == part).ToHashSet(), examples, ordinary, rules, scales)).ToList();
         yield return "rules alone        " + Line(all, row => row.Rules);
-        for (var i = 1; i < bounds.Length; i++)
+        for (var i = 1; i < scales.Length; i++)
         {
             var number = i;
-            yield return string.Create(CultureInfo.InvariantCulture, $"reader from {bounds[i].Danger:F2}   ") + Line(all, row => row.Both[number]);
+            yield return string.Create(CultureInfo.InvariantCulture, $"reader from {scales[i].Whole.Danger:F2}   ") + Line(all, row => row.Both[number]);
         }
 
         foreach (var hand in hands)
             yield return $"  {hand,-17}" + Line([.. all.Where(row => row.Hand == hand)], row => row.Both[0]);
     }
 
-    private static List<Outcome> Measure(HashSet<string> hands, IReadOnlyList<SafetyExample> examples, IReadOnlyList<string> ordinary, SafetyGate rules, ReaderBounds[] bounds)
+    private static List<Outcome> Measure(HashSet<string> hands, IReadOnlyList<SafetyExample> examples, IReadOnlyList<string> ordinary, SafetyGate rules, ReaderScale[] scales)
     {
         var model = ReaderTrainer.Train([.. examples.Where(row => !hands.Contains(row.Hand))], ordinary);
-        var readers = Array.ConvertAll(bounds, bound => new SafetyReader(model, bound));
+        var readers = Array.ConvertAll(scales, scale => new SafetyReader(model, scale));
         return [.. examples.Where(row => hands.Contains(row.Hand)).Select(row =>
         {
             var verdict = rules.Assess(row.Text);
-            return new Outcome(row.Hand, row.Level, verdict.Level, Array.ConvertAll(readers, reader => reader.Raise(verdict, row.Text, default).Level));
+            return new Outcome(row.Hand, row.Level, verdict.Level, Array.ConvertAll(readers, reader => reader.Weigh(verdict, row.Text, default).Level));
         })];
     }
 

@@ -8,7 +8,7 @@ namespace KratomBot.Knowledge.Safety.Reader;
 internal sealed record ReaderNetwork(LinearModel Features, LinearModel Units)
 {
     /// <summary>How many hidden units there are.</summary>
-    public const int Hidden = 48;
+    public const int Hidden = 64;
 
     /// <summary>The score of each class.</summary>
     public void Score(SparseVector vector, Span<float> scores)

@@ -11,7 +11,7 @@ internal static class ReaderTrainer
     private const double EmbeddedImportance = 0.5;
 
     /// <summary>Characters of a message that is short enough to be embedded.</summary>
-    private const int LongestShort = 90;
+    private const int LongestShort = 400;
 
     /// <summary>Steps through ordinary talk; prime, so that neighbours get unlike companions.</summary>
     private const int Stride = 7919;

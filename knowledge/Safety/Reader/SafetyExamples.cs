@@ -8,13 +8,15 @@ using KratomBot.Knowledge.Faq;
 
 namespace KratomBot.Knowledge.Safety.Reader;
 
-/// <summary>What the second reader learns from: <c>Safety/examples</c>, one file for each hand, and the FAQ's wordings as ordinary talk.</summary>
+/// <summary>What the second reader learns from: <c>Safety/examples</c>, one file for each hand, the dangers among the rules' own examples, and the FAQ's wordings as ordinary talk.</summary>
 /// <param name="Rows">The labelled messages.</param>
 /// <param name="Fingerprint">Changes whenever an example does.</param>
 public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fingerprint)
 {
     /// <summary>Of the FAQ's wordings every so many-th is learnt from: they are many, and much alike.</summary>
     private const int EveryWording = 2;
+
+    private const string RuleExamples = "rules";
 
     private static readonly HashSet<string> OrdinaryKinds =
         [.. new[] { OutOfScopeKind.ChitChat, OutOfScopeKind.AboutBot, OutOfScopeKind.Law, OutOfScopeKind.Other }.Select(kind => "!" + KindLabels.Name(kind))];
@@ -35,6 +37,7 @@ public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fi
                 rows.Add(Row(file, number + 1, line, known));
         }
 
+        rows.AddRange(OfRules(folder));
         hash.AppendData(Encoding.UTF8.GetBytes(Talk(folder)));
         return new SafetyExamples(rows, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
@@ -43,6 +46,18 @@ public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fi
     public static IReadOnlyList<string> Ordinary(ContentFolder folder) =>
         [.. Talk(folder).Split('\n', StringSplitOptions.RemoveEmptyEntries), .. Wordings.Read(folder).Lines.Where(line => line.Label[0] != '!' || OrdinaryKinds.Contains(line.Label))
             .Where((_, number) => number % EveryWording == 0).Select(line => line.Text)];
+
+    /// <summary>
+    /// What the rules are sure to hear, so that the reader does not doubt it. It is left out of the fingerprint: whoever mends a rule need not
+    /// train, and a test tells when the reader doubts an example.
+    /// </summary>
+    private static IEnumerable<SafetyExample> OfRules(ContentFolder folder) =>
+        from file in folder.Files("Safety/rules", "*.yaml")
+        let source = folder.ReadYaml<RulesSource>(file)
+        from rule in source.Rules
+        where rule.Level.TakesOver() && rule.Step is null && rule.Sets is null
+        from text in rule.Yes
+        select new SafetyExample(RuleExamples, text, rule.Level, rule.Kind, source.Language);
 
     private static string Talk(ContentFolder folder) => folder.ReadText("Safety/ordinary-talk.txt").ReplaceLineEndings("\n");
 

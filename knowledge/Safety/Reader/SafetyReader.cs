@@ -4,15 +4,18 @@ namespace KratomBot.Knowledge.Safety.Reader;
 
 /// <summary>
 /// The second reader: what hands other than the rules' authors called dangerous, learnt as weights of words and runs of letters.
-/// It only ever raises what the rules found.
+/// It raises what the rules found. An alarm of theirs that it is sure is none becomes a caution: the answer is given, and the lines beside it.
 /// </summary>
 /// <param name="model">The trained weights.</param>
-/// <param name="bounds">How sure it has to be; null for <see cref="ReaderBounds.Chosen"/>.</param>
-internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = null)
+/// <param name="scale">How sure it has to be; null for <see cref="ReaderScale.Chosen"/>.</param>
+internal sealed class SafetyReader(ReaderModel model, ReaderScale? scale = null)
 {
     /// <summary>Longer messages are read in stretches, so that talk around a danger does not drown it.</summary>
     private const int LongestStretch = 30;
     private const int Step = 20;
+
+    /// <summary>In a message of more words, what is said far away tells nothing about a sentence.</summary>
+    private const int LongestContext = 60;
 
     /// <summary>One word or two, such as "help" or "asdf asdf", are for the rules alone: they tell a learner too little.</summary>
     private const int FewestWords = 3;
@@ -23,7 +26,7 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
     /// <summary>Of a message of more sentences each is read alone, and no longer with its neighbours.</summary>
     private const int ManySentences = 12;
 
-    private readonly ReaderBounds _bounds = bounds ?? ReaderBounds.Chosen;
+    private readonly ReaderScale _scale = scale ?? ReaderScale.Chosen;
 
     /// <summary>Reads the compiled part; null when there is none, and the rules stand alone.</summary>
     /// <exception cref="ContentException">The part is broken.</exception>
@@ -40,58 +43,65 @@ internal sealed class SafetyReader(ReaderModel model, ReaderBounds? bounds = nul
         }
     }
 
-    /// <summary>The verdict, raised where this reader finds more.</summary>
+    /// <summary>The verdict of both: raised where this reader finds more; an alarm that it is sure is none is a caution.</summary>
     /// <param name="verdict">What the rules found.</param>
     /// <param name="text">All of the message.</param>
-    /// <param name="context">What is known beside it: an answer to a question of the self-check may name amounts and medicines, so only dangers count there.</param>
-    public SafetyVerdict Raise(SafetyVerdict verdict, string text, SafetyContext context)
+    /// <param name="context">What is known beside it: an answer to a question of the self-check may name amounts and medicines, so only dangers count there, and the question may have made the alarm.</param>
+    public SafetyVerdict Weigh(SafetyVerdict verdict, string text, SafetyContext context)
     {
-        if (verdict.Level is SafetyLevel.Emergency) return verdict;
-        var finding = Read(text);
+        var (finding, danger) = Read(text);
+        if (danger < _scale.NoDanger && context.Step is null && verdict.WithoutAlarm is { } rest)
+            return Found(rest.Level is SafetyLevel.Caution ? rest : rest with { Level = SafetyLevel.Caution, Kind = SafetyKinds.InDoubt, AlsoRefused = Refused(rest) }, SafetyKinds.InDoubt);
         if (finding.Level <= verdict.Level || (context.Step is not null && !finding.Level.TakesOver())) return verdict;
-        return verdict with
-        {
-            Level = finding.Level,
-            Kind = finding.Kind,
-            RuleIds = [.. verdict.RuleIds, $"reader.{finding.Kind}"],
-            AlsoRefused = finding.Level is SafetyLevel.Caution && verdict.Level is SafetyLevel.Refuse ? verdict.Kind : null,
-        };
+        return Found(verdict with { Level = finding.Level, Kind = finding.Kind, AlsoRefused = finding.Level is SafetyLevel.Caution ? Refused(verdict) : null }, finding.Kind);
     }
 
-    /// <summary>The gravest finding of any stretch, and of any sentences alone.</summary>
-    public ReaderFinding Read(string text)
+    /// <summary>The gravest finding of all that was said, and of any sentences alone; and how probable a danger is at most.</summary>
+    public ReaderReading Read(string text)
     {
         var (words, starts) = ReaderText.Of(text);
+        if (words.Count < FewestWords) return ReaderReading.TooShort;
         var view = new ReaderView(model.Vocabulary, words);
-        var found = ReadStretches(view, 0, words.Count);
+        var read = ReadStretches(view, 0, words.Count, _scale.Whole);
+        if (starts.Count == 1) return read;
+        var part = words.Count > LongestContext || Danger(view, 0, words.Count) >= _scale.Context ? _scale.Part : _scale.PartAlone;
         var most = Math.Min(starts.Count - 1, starts.Count > ManySentences ? 1 : MostSentences);
         for (var together = 1; together <= most; together++)
         {
             for (var first = 0; first + together <= starts.Count; first++)
             {
                 var end = first + together < starts.Count ? starts[first + together] : words.Count;
-                found = Graver(found, ReadStretches(view, starts[first], end));
+                var alone = ReadStretches(view, starts[first], end, part);
+                read = read.Or(end - starts[first] < FewestWords ? alone with { Finding = ReaderFinding.Nothing } : alone);
             }
         }
 
-        return found;
+        return read;
     }
 
-    private ReaderFinding ReadStretches(ReaderView view, int begin, int end)
+    private ReaderReading ReadStretches(ReaderView view, int begin, int end, ReaderBounds bounds)
     {
-        var found = ReaderFinding.Nothing;
-        if (end - begin < FewestWords) return found;
+        var read = ReaderReading.Nothing;
         Span<double> probabilities = stackalloc double[model.Classes.Length];
         for (var from = begin; from < end; from += Step)
         {
             var last = end - from <= LongestStretch;
             model.Read(view.Vector(from, last ? end : from + LongestStretch), probabilities);
-            found = Graver(found, ReaderDecision.Decide(model.Classes, probabilities, _bounds));
+            read = read.Or(new(ReaderDecision.Decide(model.Classes, probabilities, bounds), ReaderDecision.Danger(model.Classes, probabilities)));
             if (last) break;
         }
 
-        return found;
+        return read;
     }
 
-    private static ReaderFinding Graver(ReaderFinding one, ReaderFinding other) => other.Level > one.Level ? other : one;
+    private double Danger(ReaderView view, int from, int to)
+    {
+        Span<double> probabilities = stackalloc double[model.Classes.Length];
+        model.Read(view.Vector(from, to), probabilities);
+        return ReaderDecision.Danger(model.Classes, probabilities);
+    }
+
+    private static string? Refused(SafetyVerdict verdict) => verdict.Level is SafetyLevel.Refuse ? verdict.Kind : verdict.AlsoRefused;
+
+    private static SafetyVerdict Found(SafetyVerdict verdict, string kind) => verdict with { RuleIds = [.. verdict.RuleIds, $"reader.{kind}"] };
 }

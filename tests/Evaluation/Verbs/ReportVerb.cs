@@ -16,7 +16,7 @@ namespace KratomBot.Evaluation.Verbs;
 internal static class ReportVerb
 {
     /// <summary>The second parts are of another hand, who knew neither the rules nor the first parts; nothing was tuned on its sealed rows.</summary>
-    private static readonly string[] Parts = ["open", "open-second", "sealed", "sealed-second", "sealed-third"];
+    private static readonly string[] Parts = ["open", "open-second", "sealed", "sealed-second", "sealed-third", "sealed-fourth"];
 
     public static async Task RunAsync(VerbOptions options)
     {

@@ -12,7 +12,7 @@ public sealed class ReaderDecisionTests
         new(SafetyLevel.Caution, "driving"), new(SafetyLevel.Caution, "minor"), new(SafetyLevel.Refuse, "dose"), new(SafetyLevel.None, "none"),
     ];
 
-    private static readonly ReaderBounds Bounds = new(Danger: 0.75, CheckIn: 0.5, Caution: 0.5, Refuse: 0.75);
+    private static readonly ReaderBounds Bounds = new(Danger: 0.75, CheckIn: 0.5, Doubt: 0.375, Caution: 0.5, Refuse: 0.75);
 
     [Theory]
     [InlineData("1 0 0 0 0 0 0 0", SafetyLevel.Emergency, "overdose")]
@@ -25,7 +25,10 @@ public sealed class ReaderDecisionTests
     [InlineData("0 .5 0 .25 0 0 0 .25", SafetyLevel.Crisis, "suicide")]
     [InlineData("0 .5 0 .125 0 0 0 .375", SafetyLevel.Urgent, SafetyKinds.CheckIn)]
     [InlineData("0 .5 0 0 .5 0 0 0", SafetyLevel.Urgent, SafetyKinds.CheckIn)]
-    [InlineData("0 .375 0 0 0 0 0 .625", SafetyLevel.None, SafetyKinds.None)]
+    [InlineData("0 .375 0 0 0 0 0 .625", SafetyLevel.Caution, SafetyKinds.InDoubt)]
+    [InlineData("0 .375 0 0 0 0 .5 .125", SafetyLevel.Caution, SafetyKinds.InDoubt)]
+    [InlineData("0 .25 0 .125 0 .375 0 .25", SafetyLevel.Caution, SafetyKinds.InDoubt)]
+    [InlineData("0 .25 0 0 0 0 0 .75", SafetyLevel.None, SafetyKinds.None)]
     [InlineData("0 .125 0 0 .125 .25 0 .5", SafetyLevel.Caution, "minor")]
     [InlineData("0 0 0 0 .375 .125 0 .5", SafetyLevel.Caution, "driving")]
     [InlineData("0 .25 0 0 .25 0 0 .5", SafetyLevel.None, SafetyKinds.None)]
@@ -40,6 +43,13 @@ public sealed class ReaderDecisionTests
 
         Assert.Equal(new ReaderFinding(level, kind), ReaderDecision.Decide(Classes, probabilities, Bounds));
     }
+
+    [Theory]
+    [InlineData("1 0 0 0 0 0 0 0", 1)]
+    [InlineData(".25 .125 .125 .25 .125 .0625 .03125 .03125", .75)]
+    [InlineData("0 0 0 0 .25 .25 .25 .25", 0)]
+    public void Danger_Shares_AreThoseFromUrgentOn(string shares, double danger) =>
+        Assert.Equal(danger, ReaderDecision.Danger(Classes, [.. shares.Split(' ').Select(share => double.Parse(share, System.Globalization.CultureInfo.InvariantCulture))]));
 
     [Theory]
     [InlineData("I can't, 😊 really", "i cant realy", "0")]

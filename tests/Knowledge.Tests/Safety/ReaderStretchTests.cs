@@ -18,7 +18,7 @@ public sealed class ReaderStretchTests
     [InlineData("this is one", SafetyLevel.None, "none")]
     [InlineData("one and two", SafetyLevel.Crisis, "suicide")]
     public void Read_FewWords_FindsWhatTheySpeakFor(string text, SafetyLevel level, string kind) =>
-        Assert.Equal(new ReaderFinding(level, kind), TinyReader.Reader.Read(text));
+        Assert.Equal(new ReaderFinding(level, kind), TinyReader.Reader.Read(text).Finding);
 
     [Theory]
     [InlineData(29, SafetyLevel.None)]
@@ -26,10 +26,10 @@ public sealed class ReaderStretchTests
     [InlineData(50, SafetyLevel.Crisis)]
     public void Read_LongSentence_IsReadInStretches(int calm, SafetyLevel level)
     {
-        Assert.Equal(level, TinyReader.Reader.Read(TinyReader.Times(calm, "calm") + " die").Level);
-        Assert.Equal(SafetyLevel.Crisis, TinyReader.Reader.Read(TinyReader.Times(calm, "calm") + ". i will die. " + TinyReader.Times(calm, "calm")).Level);
-        Assert.Equal(SafetyLevel.Crisis, TinyReader.Reader.Read(TinyReader.Times(calm, "calm") + "; i will die").Level);
-        Assert.Equal(level, TinyReader.Reader.Read(TinyReader.Times(calm, "calm") + ", die").Level);
+        Assert.Equal(level, TinyReader.Reader.Read(TinyReader.Times(calm, "calm") + " die").Finding.Level);
+        Assert.Equal(SafetyLevel.Crisis, TinyReader.Reader.Read(TinyReader.Times(calm, "calm") + ". i will die. " + TinyReader.Times(calm, "calm")).Finding.Level);
+        Assert.Equal(SafetyLevel.Crisis, TinyReader.Reader.Read(TinyReader.Times(calm, "calm") + "; i will die").Finding.Level);
+        Assert.Equal(level, TinyReader.Reader.Read(TinyReader.Times(calm, "calm") + ", die").Finding.Level);
     }
 
     [Theory]
@@ -40,8 +40,8 @@ public sealed class ReaderStretchTests
     {
         var calm = TinyReader.Times(45, "calm");
 
-        Assert.Equal(level, TinyReader.Reader.Read($"{calm}. this is one. {between}that is two. {calm}").Level);
-        Assert.Equal(level, TinyReader.Reader.Read($"{calm}. this is one. {between}that is two").Level);
+        Assert.Equal(level, TinyReader.Reader.Read($"{calm}. this is one. {between}that is two. {calm}").Finding.Level);
+        Assert.Equal(level, TinyReader.Reader.Read($"{calm}. this is one. {between}that is two").Finding.Level);
     }
 
     [Fact]
@@ -49,16 +49,16 @@ public sealed class ReaderStretchTests
     {
         var calm = string.Concat(Enumerable.Repeat(TinyReader.Times(45, "calm") + ". ", 10));
 
-        Assert.Equal(SafetyLevel.Crisis, TinyReader.Reader.Read(calm + "this is one. that is two").Level);
-        Assert.Equal(SafetyLevel.None, TinyReader.Reader.Read(calm + "so it is. this is one. that is two").Level);
-        Assert.Equal(SafetyLevel.Crisis, TinyReader.Reader.Read(calm + "so it is. this is fine. i will die").Level);
+        Assert.Equal(SafetyLevel.Crisis, TinyReader.Reader.Read(calm + "this is one. that is two").Finding.Level);
+        Assert.Equal(SafetyLevel.None, TinyReader.Reader.Read(calm + "so it is. this is one. that is two").Finding.Level);
+        Assert.Equal(SafetyLevel.Crisis, TinyReader.Reader.Read(calm + "so it is. this is fine. i will die").Finding.Level);
     }
 
     [Fact]
     public void Read_SeveralDangers_TheGravestCounts()
     {
-        Assert.Equal(SafetyLevel.Emergency, TinyReader.Reader.Read("may i drive. his lips blue. pain in liver").Level);
-        Assert.Equal(SafetyLevel.Urgent, TinyReader.Reader.Read("pain in liver. how many grams").Level);
+        Assert.Equal(SafetyLevel.Emergency, TinyReader.Reader.Read("may i drive. his lips blue. pain in liver").Finding.Level);
+        Assert.Equal(SafetyLevel.Urgent, TinyReader.Reader.Read("pain in liver. how many grams").Finding.Level);
     }
 
     [Theory]
@@ -71,12 +71,37 @@ public sealed class ReaderStretchTests
     [InlineData(SafetyLevel.Urgent, null, "may i drive", SafetyLevel.Urgent, "before", null)]
     [InlineData(SafetyLevel.Crisis, null, "his lips blue", SafetyLevel.Emergency, "overdose", null)]
     [InlineData(SafetyLevel.Emergency, null, "his lips blue", SafetyLevel.Emergency, "before", null)]
-    public void Raise_Finding_OnlyEverRaises(SafetyLevel before, string? step, string text, SafetyLevel level, string kind, string? also)
+    public void Weigh_Finding_Raises(SafetyLevel before, string? step, string text, SafetyLevel level, string kind, string? also)
     {
-        var verdict = TinyReader.Reader.Raise(SafetyVerdict.None with { Level = before, Kind = "before", RuleIds = ["a"] }, text, new SafetyContext(step));
+        var verdict = TinyReader.Reader.Weigh(SafetyVerdict.None with { Level = before, Kind = "before", RuleIds = ["a"] }, text, new SafetyContext(step));
 
         Assert.Equal((level, kind, also), (verdict.Level, verdict.Kind, verdict.AlsoRefused));
         Assert.Equal(kind == "before" ? ["a"] : ["a", $"reader.{kind}"], verdict.RuleIds);
+    }
+
+    [Theory]
+    [InlineData("all is calm here", SafetyLevel.None, null, SafetyLevel.Caution, SafetyKinds.InDoubt, null)]
+    [InlineData("all is calm here", SafetyLevel.Caution, null, SafetyLevel.Caution, "rest", null)]
+    [InlineData("all is calm here", SafetyLevel.Refuse, null, SafetyLevel.Caution, SafetyKinds.InDoubt, "rest")]
+    [InlineData("all is calm here", SafetyLevel.None, "amount", SafetyLevel.Crisis, "before", null)]
+    [InlineData("calm here", SafetyLevel.None, null, SafetyLevel.Crisis, "before", null)]
+    [InlineData("all is calm. his lips blue", SafetyLevel.None, null, SafetyLevel.Emergency, "overdose", null)]
+    [InlineData("all is calm here and calm. die", SafetyLevel.None, null, SafetyLevel.Crisis, "before", null)]
+    public void Weigh_AlarmOfTheRulesWithoutAnyDanger_BecomesACaution(string text, SafetyLevel rest, string? step, SafetyLevel level, string kind, string? also)
+    {
+        var before = SafetyVerdict.None with { Level = SafetyLevel.Crisis, Kind = "before", WithoutAlarm = SafetyVerdict.None with { Level = rest, Kind = "rest" } };
+
+        var verdict = TinyReader.Reader.Weigh(before, text, new SafetyContext(step));
+
+        Assert.Equal((level, kind, also), (verdict.Level, verdict.Kind, verdict.AlsoRefused));
+    }
+
+    [Fact]
+    public void Weigh_AlarmThatNoRulesCanDoWithout_Stays()
+    {
+        var before = SafetyVerdict.None with { Level = SafetyLevel.Crisis, Kind = "before" };
+
+        Assert.Equal(SafetyLevel.Crisis, TinyReader.Reader.Weigh(before, "all is calm here", default).Level);
     }
 
     [Fact]
