@@ -12,6 +12,9 @@ internal enum GuardPlace
     /// <summary>Shortly before the match, in its clause.</summary>
     Before,
 
+    /// <summary>Shortly before the match, in its sentence.</summary>
+    Ahead,
+
     /// <summary>Shortly after the match, in its clause.</summary>
     After,
 

@@ -6,7 +6,7 @@ namespace KratomBot.Knowledge.Safety.Matching;
 /// <summary>
 /// The little language of rules and concepts:
 /// <c>word</c>, <c>begin*</c>, <c>#</c> a number, <c>{concept}</c>, <c>a|b</c> either, <c>a?</c> or nothing, <c>~3</c> up to three tokens between,
-/// <c>&amp;</c> both in any order, <c>!{x}</c> not in the clause, <c>!&lt;3{x}</c> not within three tokens before, <c>!&gt;3{x}</c> after, <c>!&gt;&gt;3{x}</c> after though in the next clause, <c>!~{x}</c> not between its parts.
+/// <c>&amp;</c> both in any order, <c>!{x}</c> not in the clause, <c>!&lt;3{x}</c> not within three tokens before, <c>!&lt;&lt;3{x}</c> before though in an earlier clause, <c>!&gt;3{x}</c> after, <c>!&gt;&gt;3{x}</c> after though in the next clause, <c>!~{x}</c> not between its parts.
 /// </summary>
 internal static class PatternText
 {
@@ -30,6 +30,7 @@ internal static class PatternText
         {
             "" => (GuardPlace.Clause, 0, concept),
             "~" => (GuardPlace.Within, 0, concept),
+            ['<', '<', .. var distance] when int.TryParse(distance, CultureInfo.InvariantCulture, out var ahead) => (GuardPlace.Ahead, ahead, concept),
             ['<', .. var distance] when int.TryParse(distance, CultureInfo.InvariantCulture, out var before) => (GuardPlace.Before, before, concept),
             ['>', '>', .. var distance] when int.TryParse(distance, CultureInfo.InvariantCulture, out var beyond) => (GuardPlace.Beyond, beyond, concept),
             ['>', .. var distance] when int.TryParse(distance, CultureInfo.InvariantCulture, out var after) => (GuardPlace.After, after, concept),

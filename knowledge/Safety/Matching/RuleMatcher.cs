@@ -104,7 +104,7 @@ internal sealed class RuleMatcher(CompiledRules compiled)
         var last = message.Clause(span.End - 1);
         var (from, to) = guard.Place switch
         {
-            GuardPlace.Before => (span.Start - guard.Distance - LongestGuard, span.Start - 1),
+            GuardPlace.Before or GuardPlace.Ahead => (span.Start - guard.Distance - LongestGuard, span.Start - 1),
             GuardPlace.After or GuardPlace.Beyond => (span.End, span.End + guard.Distance),
             GuardPlace.Within => (span.Start, span.End),
             _ => (span.Start - LongestClause, span.End + LongestClause),
@@ -114,7 +114,8 @@ internal sealed class RuleMatcher(CompiledRules compiled)
             var clause = message.Clause(place.Start);
             var fits = guard.Place switch
             {
-                GuardPlace.Before => clause == first && place.End <= span.Start && span.Start - place.End <= guard.Distance,
+                GuardPlace.Before => clause == first && ShortlyBefore(place, span, guard.Distance),
+                GuardPlace.Ahead => message.Sentence(place.Start) == message.Sentence(span.Start) && ShortlyBefore(place, span, guard.Distance),
                 GuardPlace.After => clause == last,
                 GuardPlace.Within => place.End <= span.End,
                 GuardPlace.Beyond => message.Sentence(place.Start) == message.Sentence(span.Start),
@@ -126,6 +127,8 @@ internal sealed class RuleMatcher(CompiledRules compiled)
 
         return false;
     }
+
+    private static bool ShortlyBefore(Span place, Span span, int distance) => place.End <= span.Start && span.Start - place.End <= distance;
 
     private const int LongestGuard = 6;
 }

@@ -6,7 +6,7 @@ internal enum Break
     None,
     Clause,
 
-    /// <summary>A semicolon: two sentences in one.</summary>
+    /// <summary>A semicolon or several dots: two sentences in one.</summary>
     HalfSentence,
     Sentence,
 }

@@ -21,14 +21,14 @@ internal static class Tokenizer
             {
                 i++;
             }
-            else if (character is '?' or '!' or '.' or '\n' or '\r' or '…' or '¿' or '¡')
-            {
-                pending = Break.Sentence;
-                i++;
-            }
-            else if (character is ';')
+            else if (character is ';' or '…' || Dotted(folded, i))
             {
                 pending = Max(pending, Break.HalfSentence);
+                i++;
+            }
+            else if (character is '?' or '!' or '.' or '\n' or '\r' or '¿' or '¡')
+            {
+                pending = Break.Sentence;
                 i++;
             }
             else if (character is ',' or ':' or '(' or ')' or '—' or '"' or '/' or '«' or '»' or '[' or ']' || SpacedDash(folded, i))
@@ -57,6 +57,10 @@ internal static class Tokenizer
 
     private static bool SpacedDash(string text, int i) =>
         text[i] == '-' && i > 0 && i + 1 < text.Length && text[i - 1] == ' ' && text[i + 1] is ' ' or '-';
+
+    /// <summary>One of several dots: whoever hesitates has not finished.</summary>
+    private static bool Dotted(string text, int i) =>
+        text[i] == '.' && ((i > 0 && text[i - 1] == '.') || (i + 1 < text.Length && text[i + 1] == '.'));
 
     private static Break Max(Break a, Break b) => a > b ? a : b;
 
