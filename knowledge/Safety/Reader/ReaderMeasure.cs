@@ -8,7 +8,7 @@ internal static class ReaderMeasure
     /// <summary>Files of other names hold what the rules were tuned on, or ordinary talk: learnt from, never measured.</summary>
     private const string MeasuredFile = "-hand";
 
-    private static readonly double[] Dangers = [0.4, 0.5, 0.6, 0.7, 0.8];
+    private static readonly double[] Dangers = [0.5, 0.6, 0.7, 0.8, 0.9];
 
     /// <summary>How many readers are trained to measure by; each leaves out several hands.</summary>
     private const int Parts = 5;
