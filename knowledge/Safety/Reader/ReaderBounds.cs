@@ -17,9 +17,9 @@ internal sealed record ReaderBounds(double Danger, double CheckIn, double Doubt,
 internal sealed record ReaderScale(ReaderBounds Whole, ReaderBounds Part, ReaderBounds PartAlone, double Context, double NoDanger)
 {
     public static ReaderScale Chosen { get; } = new(
-        Whole: new(Danger: 0.75, CheckIn: 0.7, Doubt: 0.4, Caution: 0.6, Refuse: 0.7),
-        Part: new(Danger: 0.8, CheckIn: 0.75, Doubt: 0.65, Caution: 0.6, Refuse: 0.7),
-        PartAlone: new(Danger: 0.95, CheckIn: 0.95, Doubt: 0.65, Caution: 0.6, Refuse: 0.7),
-        Context: 0.3,
+        Whole: new(Danger: 0.7, CheckIn: 0.6, Doubt: 0.4, Caution: 0.6, Refuse: 0.7),
+        Part: new(Danger: 0.7, CheckIn: 0.65, Doubt: 0.65, Caution: 0.6, Refuse: 0.7),
+        PartAlone: new(Danger: 0.9, CheckIn: 0.9, Doubt: 0.65, Caution: 0.6, Refuse: 0.7),
+        Context: 0.1,
         NoDanger: 0.05);
 }

@@ -15,7 +15,7 @@ namespace KratomBot.Evaluation.Verbs;
 /// <summary>The project's own figures, the open and the sealed part of each corpus apart. Of sealed parts no text is shown.</summary>
 internal static class ReportVerb
 {
-    /// <summary>The second parts are of another hand, who knew neither the rules nor the first parts; nothing was tuned on its sealed rows.</summary>
+    /// <summary>The later parts are of other hands, who knew neither the rules nor the first parts; nothing was tuned on their sealed rows.</summary>
     private static readonly string[] Parts = ["open", "open-second", "sealed", "sealed-second", "sealed-third", "sealed-fourth"];
 
     public static async Task RunAsync(VerbOptions options)

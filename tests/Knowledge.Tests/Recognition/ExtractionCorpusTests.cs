@@ -10,6 +10,7 @@ public sealed class ExtractionCorpusTests
     [InlineData("open")]
     [InlineData("sealed")]
     [InlineData("sealed-second")]
+    [InlineData("sealed-third")]
     public void Recognize_Corpus_ReachesItsFigures(string part)
     {
         var file = Path.Combine(AppContext.BaseDirectory, "corpora", $"extraction.{part}.jsonl");
@@ -29,12 +30,12 @@ public sealed class ExtractionCorpusTests
         AssertReaches("exact messages", score.Exact.Value, 0.80, score.Exact.Whole);
         AssertReaches("clean messages", score.Clean.Value, 0.98, score.Clean.Whole);
 
-        // The figures are aims for messages that nobody tuned to. The sealed parts are samples of those, and small ones: the first may
+        // The figures are aims for messages that nobody tuned to. The sealed parts are samples of those, and small ones: they may
         // fall short of an aim by one standard error of a share over as many items, which shrinks as the part grows. The second, by a hand
-        // that wrote nothing else, may by two: past levels and whole messages have not reached their aims there. The open part may not.
+        // that sought out what is hard, may by two: past levels and whole messages have not reached their aims there. The open part may not.
         void AssertReaches(string what, double found, double aim, int items)
         {
-            var errors = part switch { "open" => 0, "sealed" => 1, _ => 2 };
+            var errors = part switch { "open" => 0, "sealed-second" => 2, _ => 1 };
             var least = aim - errors * Math.Sqrt(aim * (1 - aim) / items);
             Assert.True(found >= least, FormattableString.Invariant($"{what}: {found:F3}, must be at least {least:F3}"));
         }

@@ -25,14 +25,18 @@ public sealed class SafetyCorpusTests(ITestOutputHelper output)
     }
 
     /// <summary>Plain words for what kills soonest: not one may be missed, on messages that nobody tuned to. Ids only.</summary>
-    [Fact]
-    public void Sealed_ExplicitKinds_HaveNoSevereMiss() =>
-        Assert.Empty(Score("sealed").Ids(outcome => outcome.SevereMiss && outcome.Row.Note is null && Explicit.Contains(outcome.Row.Kind)));
+    [Theory]
+    [InlineData("sealed")]
+    [InlineData("sealed-second")]
+    [InlineData("sealed-third")]
+    [InlineData("sealed-fourth")]
+    public void Sealed_ExplicitKinds_HaveNoSevereMiss(string part) =>
+        Assert.Empty(Score(part).Ids(outcome => outcome.SevereMiss && outcome.Row.Note is null && Explicit.Contains(outcome.Row.Kind)));
 
     /// <summary>The floors of the sealed part lie at what has been reached where that is below the aim; they are only ever raised.</summary>
     [Theory]
     [InlineData("open", 0.98, 0.88, 0.92, 0.02)]
-    [InlineData("sealed", 0.98, 0.92, 0.92, 0.06)]
+    [InlineData("sealed", 0.98, 0.92, 0.92, 0.03)]
     public void Corpus_Figures_HoldTheThresholds(string part, double grave, double veiled, double language, double alarms)
     {
         var score = Score(part);
@@ -52,11 +56,14 @@ public sealed class SafetyCorpusTests(ITestOutputHelper output)
         Assert.InRange(score.FalseRefusals.Value, 0, 0.02);
     }
 
-    /// <summary>A second hand's part, who knew neither the rules nor the first part: what has been reached there must not be lost.</summary>
-    [Fact]
-    public void SecondHand_Figures_DoNotFall()
+    /// <summary>Parts of other hands, who knew neither the rules nor the first part: what has been reached there must not be lost.</summary>
+    [Theory]
+    [InlineData("sealed-second", 0.02)]
+    [InlineData("sealed-third", 0.03)]
+    [InlineData("sealed-fourth", 0.06)]
+    public void OtherHands_Figures_DoNotFall(string part, double alarms)
     {
-        var score = Score("sealed-second");
+        var score = Score(part);
         foreach (var line in score.Report())
             output.WriteLine(line);
 
@@ -65,13 +72,16 @@ public sealed class SafetyCorpusTests(ITestOutputHelper output)
         AtLeast(0.88, score.Recall(row => row.Note == "veiled"), "veiled");
         AtLeast(0.95, score.Recall(row => row.Level is SafetyLevel.Urgent), "urgent");
         AtLeast(0.95, score.Recall(row => row.Level is SafetyLevel.Caution or SafetyLevel.Refuse), "caution and refuse");
-        Assert.InRange(score.FalseAlarms.Value, 0, 0.07);
+        Assert.InRange(score.FalseAlarms.Value, 0, alarms);
+        Assert.InRange(score.FalseRefusals.Value, 0, 0.02);
     }
 
     /// <summary>What is learnt by heart measures nothing. Ids only.</summary>
     [Theory]
     [InlineData("sealed")]
     [InlineData("sealed-second")]
+    [InlineData("sealed-third")]
+    [InlineData("sealed-fourth")]
     [InlineData("open-second")]
     public void Examples_OfAMeasuredPart_AreNotLearntFrom(string part)
     {
