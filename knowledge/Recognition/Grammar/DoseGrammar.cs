@@ -9,12 +9,21 @@ internal sealed class DoseGrammar(Message message)
     /// <summary>Reads all amounts that have a unit.</summary>
     public void Read()
     {
+        var intake = new Intake(message);
         for (var at = 0; at < message.Count; at++)
         {
-            var node = message[at];
-            if (node.Kind == NodeKind.Amount && !node.Used && message.Doses.Count < Message.MostItems && node.Max is > 0 and < 100_000 && new Intake(message).IsIntake(at, node)) Add(at, node);
+            if (IsOpen(at) && intake.IsIntake(at, message[at])) Add(at, message[at]);
         }
+
+        // "One cup. Fine. Now it's four cups a day": what is said in passing counts where the same thing is taken elsewhere in the message.
+        for (var at = 0; at < message.Count && message.Doses.Count > 0; at++)
+        {
+            if (IsOpen(at) && message.Doses.Exists(d => d.Amount.Unit == message[at].Unit) && intake.IsAmountOfKratom(at, message[at])) Add(at, message[at]);
+        }
+        message.Doses.Sort((a, b) => a.At.CompareTo(b.At));
     }
+
+    private bool IsOpen(int at) => message[at] is { Kind: NodeKind.Amount, Used: false, Max: > 0 and < 100_000 } && message.Doses.Count < Message.MostItems;
 
     private void Add(int at, Node node)
     {

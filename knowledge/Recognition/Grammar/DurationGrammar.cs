@@ -53,7 +53,7 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         {
             var before = message[found.At - 1].Is(Part.AtMost | Part.About | Part.AtLeast | Part.The) && !message[found.At - 1].Is(Part.For) ? message[found.At - 2] : message[found.At - 1];
             var isSpan = before.Says("in", "over", "within", "during");
-            if (found.Role == DurationRole.Use && isSpan && (message.Doses.Exists(d => d.Past && message.IsSameSentence(d.Span.Start, found.At)) || message.Frequencies.Count(f => message.IsSameSentence(f.Span.Start, found.At)) > 1)) found.Role = DurationRole.Other;
+            if (found.Role is DurationRole.Use or DurationRole.Effect && found.UnitDays >= 1 && isSpan && (message.Doses.Exists(d => d.Past && message.IsSameSentence(d.Span.Start, found.At)) || message.Frequencies.Count(f => message.IsSameSentence(f.Span.Start, found.At)) > 1)) found.Role = DurationRole.Other;
         }
     }
 
@@ -77,9 +77,11 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
     private bool IsMeant(int at)
     {
         var before = message[at - 1];
+        // "two weeks? a month?"
+        if (before.Kind == NodeKind.Stop && message.Durations is [.., var last] && last.To == at - 1) return true;
         // "$25 an hour".
         if (before.Kind is NodeKind.Opaque or NodeKind.Number) return false;
-        if (before.Is(Part.For | Part.In | Part.AtLeast | Part.AtMost | Part.Since | Part.About | Part.To) || before.Says("after", "than", "took", "takes", "take")) return true;
+        if (before.Is(Part.For | Part.In | Part.AtLeast | Part.AtMost | Part.Since | Part.About | Part.To) || before.Is(Part.Of) && message[at - 2].Tells(Topic.Break) || before.Says("after", "than", "took", "takes", "take")) return true;
         if (message.Left(at, Topic.Current, 3) <= 3 || message.Left(at, Topic.Been | Topic.Get, 2) <= 2 || message.Right(at, Topic.LastDose, 3) <= 3) return true;
         if (message.Right(at, Topic.Last, 8) <= 8 || message.Durations is [.., { Role: DurationRole.Break } pause] && message.IsSameSentence(pause.Span.Start, at)) return true;
         // "a day" is said in passing more often than "an hour" or "a week".

@@ -77,9 +77,9 @@ internal sealed class Ellipsis(Message message)
         // "40 yo", "half my dose".
         if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
         // "a whole one", "this one".
-        if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
+        if (message[at] is { Max: 1 } && message[at].Word.Text == "one" && !(before.Is(Part.About) ? message[at - 2] : before).Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
         // "2 beers", "3 coffees", "twenty percocet".
-        if (next.Tells(Topic.Price | Topic.Weight | Topic.Container | Topic.Substance | Topic.Food) || next.Tells(Topic.Liquid) && !next.Tells(Topic.Kratom)) return true;
+        if (next.Tells(Topic.Price | Topic.Weight | Topic.Container | Topic.Substance | Topic.Food | Topic.Elsewhere) || next.Tells(Topic.Liquid) && !next.Tells(Topic.Kratom)) return true;
         // A noun that the grammar does not know is what is counted.
         return next.Kind == NodeKind.Word && ReferenceEquals(next.Word, Word.Unknown) && message[at] is { } && !IsEmptyWord(next);
     }

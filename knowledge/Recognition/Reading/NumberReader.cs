@@ -18,6 +18,7 @@ internal sealed class NumberReader(List<Node> nodes, ReadOnlyMemory<char> text, 
         var between = Node(at).Is(Part.Between);
         if (!TrySingle(between ? at + 1 : at, out var low)) return false;
         number = low;
+        if (IsPair(at, low, out var upper)) { number = new NumberPhrase(low.Min, upper.Max, upper.Next, low.Traits | upper.Traits); return true; }
         var joint = low.Next;
         if (!IsJoint(at, joint, between, out var behind) || !TrySingle(behind, out var high)) return !between;
         if (high.Max <= low.Min || low.IsRange) return !between;
@@ -125,6 +126,15 @@ internal sealed class NumberReader(List<Node> nodes, ReadOnlyMemory<char> text, 
         if (more == 0 || Node(i + 1).Is(Part.Article)) return false;
         next = i + 1;
         return true;
+    }
+
+    /// <summary>"two, three times a week", "three four caps": a number and the next one, in words, with what is counted behind.</summary>
+    private bool IsPair(int at, NumberPhrase low, out NumberPhrase high)
+    {
+        high = default;
+        var next = Node(low.Next).IsMark(',') ? low.Next + 1 : low.Next;
+        return Node(at).Is(Part.Number) && Node(next).Is(Part.Number) && !Node(at - 1).IsMark(',')
+            && TrySingle(next, out high) && high.Min == low.Min + 1 && low.Min is >= 1 and < 12 && Node(high.Next).Is(Part.Times | Part.Unit | Part.TimeUnit);
     }
 
     /// <summary>What joins the two ends of a range.</summary>

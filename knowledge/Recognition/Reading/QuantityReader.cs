@@ -56,7 +56,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
         if (node.Is(Part.TimesNumber))
         {
             (quantity, next) = (node with { Kind = NodeKind.Times, Min = node.Word.Min, Max = node.Word.Min }, at + 1);
-            var joint = Node(next).Is(Part.Or | Part.To) || Node(next).IsMark('-') || Node(next).IsMark('/');
+            var joint = Node(next).Is(Part.Or) || Node(next).Is(Part.To) && !Node(at - 1).Is(Part.From) || Node(next).IsMark('-') || Node(next).IsMark('/');
             if (joint && Node(next + 1).Is(Part.TimesNumber) && Node(next + 1).Word.Min > node.Word.Min)
                 (quantity, next) = (quantity with { Max = Node(next + 1).Word.Min, End = Node(next + 1).End }, next + 2);
             else if (joint && _numbers.TrySingle(next + 1, out var upper) && Node(upper.Next).Is(Part.Times) && upper.Max > node.Word.Min)

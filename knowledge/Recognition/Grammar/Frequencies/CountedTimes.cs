@@ -11,6 +11,8 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
     {
         var behind = periods.SkipFillers(at + 1);
         if (count.Kind == NodeKind.Doses && message[behind].Is(Part.Of) && message[behind + 1].Kind == NodeKind.Amount) return DosesOfAmount(at, count, behind + 2);
+        // "3 x 6 g a day".
+        if (count.Word.Text == "x" && message[at + 1].Kind == NodeKind.Amount) return DosesOfAmount(at, count, at + 2);
         if (!periods.TryRead(behind, out var days, out var next)) return false;
         if (count.Max > 60 || days.Min <= 0) return true;
         return findings.Add(at, next, new TimesPerDay(count.Min / days.Max, count.Max / days.Min, Bounds.Of(message, at, next, count.Bound)));
@@ -61,6 +63,8 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
     /// <summary>"now it's 4-5 times", after a frequency in the same sentence; or the answer to "how many times".</summary>
     public bool EllipticTimes(int at, Node count)
     {
+        // "from twice to four times a day": the period stands behind the second.
+        if (message[at - 1].Is(Part.From) && message[at + 1].Is(Part.To) && message[at + 2].Kind == NodeKind.Times && periods.TryRead(periods.SkipFillers(at + 3), out var days, out _)) return findings.Add(at, at + 1, new TimesPerDay(count.Min / days.Max, count.Max / days.Min));
         // "7g 2x": so often a day.
         if (message[at - 1].Kind == NodeKind.Amount && count.Word.Text == "x") return findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
         // "3 grams four times or 6 grams two times a day".

@@ -15,7 +15,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     {
         if (message[at].UnitDays < 1 && message.Near(at, Topic.Sleep, 3)) return null;
         if (message[Behind(at)].Is(Part.Ago)) return Ago(at);
-        return IsTold(Behind(at)) || IsCountdown(at) || relevance.IsOurs(at, at) && !relevance.IsElsewhere(at) ? Choose(at, at + 1) : null;
+        return IsTold(Behind(at)) || message[at].UnitDays < 1 && message.Left(at, Topic.Last, 8) <= 8 || IsCountdown(at) || relevance.IsOurs(at, at) && !relevance.IsElsewhere(at) ? Choose(at, at + 1) : null;
     }
 
     /// <summary>"27 hours without", "30 days clean", "2 years in", "60 days today": right behind a length these are said of use and of nothing else.</summary>
@@ -23,6 +23,8 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     {
         var node = message[next];
         if (node.Tells(Topic.Clean | Topic.Without | Topic.Break | Topic.LastDose | Topic.Withdrawal) || node.Says("today")) return true;
+        // "8 hours between".
+        if (node.Is(Part.Between) && message[next + 1].Kind is NodeKind.Stop or NodeKind.None) return true;
         if (node.Says("after")) return message.Right(next, Topic.LastDose | Topic.Take, 3) <= 3;
         return node.Is(Part.In) && (message[next + 1].Kind is NodeKind.None or NodeKind.Stop or NodeKind.Mark || message[next + 1].Is(Part.Clause));
     }
