@@ -48,6 +48,7 @@ public sealed class UseRecognizer
         Phrases.Join(nodes, _words);
         var numbers = new NumberWords();
         var message = new Message(new QuantityReader(nodes, folded, _words, numbers).Read(), folded, now, asked, Learnt);
+        message.Said = SaidUnit.Of(message);
         var relevance = new Relevance(message);
         var roles = new RoleResolver(message, relevance);
         new FrequencyGrammar(message, relevance).Read();

@@ -36,7 +36,13 @@ internal sealed class Ellipsis(Message message)
     /// <summary>What the words around it say together, where none of them settles it.</summary>
     private void Learnt(int at, Node number)
     {
-        if (!BareCues.IsOpen(message, at) || message.Doses.Count + message.Durations.Count == 0) return;
+        if (!BareCues.IsOpen(message, at) && !(message.Said is not null && number.Word.Text == "one")) return;
+        if (message.Said is not null && !message.Doses.Exists(d => message[d.At].Kind == NodeKind.Amount)) Dose(at, number);
+        else if (message.Doses.Count + message.Durations.Count > 0) Choose(at, number);
+    }
+
+    private void Choose(int at, Node number)
+    {
         switch ((BareKind)message.Learnt.Bare.Choose(_cues.Around(at), Doubt))
         {
             case BareKind.Amount: Dose(at, number); break;
@@ -77,7 +83,7 @@ internal sealed class Ellipsis(Message message)
         // "40 yo", "half my dose".
         if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
         // "a whole one", "this one".
-        if (message[at] is { Max: 1 } && message[at].Word.Text == "one" && !(before.Is(Part.About) ? message[at - 2] : before).Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
+        if (message[at] is { Max: 1 } && message[at].Word.Text == "one" && message.Said is null && !(before.Is(Part.About) ? message[at - 2] : before).Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
         // "2 beers", "3 coffees", "twenty percocet".
         if (next.Tells(Topic.Price | Topic.Weight | Topic.Container | Topic.Substance | Topic.Food | Topic.Elsewhere) || next.Tells(Topic.Liquid) && !next.Tells(Topic.Kratom)) return true;
         // A noun that the grammar does not know is what is counted.
@@ -137,7 +143,7 @@ internal sealed class Ellipsis(Message message)
 
     /// <summary>"eats capsules, probably 30 a day".</summary>
     private bool IsDayTotal(int at) =>
-        (Counted(at) is not null || message.Doses.Count > 0 && message[at].Max > 1) && (message[at + 1].IsMark('/') && message[at + 2].Is(Part.TimeUnit) || message[at + 1].Is(Part.Total | Part.DayLong)
+        (Counted(at) is not null || message.Said is not null || message.Doses.Count > 0 && message[at].Max > 1) && (message[at + 1].IsMark('/') && message[at + 2].Is(Part.TimeUnit) || message[at + 1].Is(Part.Total | Part.DayLong)
             || message[at + 1] is { Kind: NodeKind.Time, UnitDays: 1 } day && day.Has(Traits.Articled) || message[at + 1].Is(Part.Per) && message[at + 2].Is(Part.TimeUnit) && message[at + 2].Word.Days == 1);
 
     /// <summary>"now 5", "up to 8", "down to 6", "from 2", "or 8", "to 10", and the members of a list.</summary>
@@ -151,6 +157,8 @@ internal sealed class Ellipsis(Message message)
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
         if (before.Is(Part.TimeUnit) && before.Word.Text == "days" || before.Is(Part.DayTime | Part.Weekend | Part.Weekday) || before.Kind == NodeKind.Clock || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
+        // "10 became 20", "10 down to 5".
+        if (next.Tells(Topic.Change | Topic.Drop | Topic.Rise) && (message[behind + 1].Kind == NodeKind.Number || message[behind + 2].Kind == NodeKind.Number && message[behind + 1].Is(Part.To))) return message.Doses.Count > 0 || Counted(at) is not null;
         // "second year 8", "this week 18".
         if (before.Is(Part.TimeUnit) && (message[at - 2].Is(Part.Ordinal | Part.LastDay | Part.Recent | Part.The) || message[at - 2].Has(Traits.Ordinal) || message[at - 2].Says("first", "next"))) return message.Doses.Exists(d => d.At < at);
         // "from a high of 12".
@@ -207,13 +215,14 @@ internal sealed class Ellipsis(Message message)
             var node = message[i];
             if (node.Kind == NodeKind.Stop && i < at - Message.Reach) break;
             if (node.Kind == NodeKind.Amount) return IsDose(i) ? NodeKind.Amount : NodeKind.None;
+            if (node.Kind == NodeKind.Number && IsDose(i)) return NodeKind.Amount;
             if (node.Kind == NodeKind.Time && !message[at - 1].Is(Part.Article) && message.Durations.Exists(d => d.At == i && d.Role == DurationRole.Effect)) return NodeKind.Time;
         }
         for (var i = at + 1; i < at + Message.Reach && message[i].Kind is not (NodeKind.None or NodeKind.Stop); i++)
         {
             if (message[i].Kind == NodeKind.Amount) return IsDose(i) ? NodeKind.Amount : NodeKind.None;
         }
-        return NodeKind.None;
+        return message.Doses.Count == 0 && (message.Said is not null || Counted(at) is not null) ? NodeKind.Amount : NodeKind.None;
     }
 
     private bool IsDose(int at) => message.Doses.Exists(d => d.At == at);
@@ -221,12 +230,12 @@ internal sealed class Ellipsis(Message message)
     private void Dose(int at, Node number)
     {
         var model = message.Doses.LastOrDefault(d => d.At < at) ?? message.Doses.FirstOrDefault(d => d.At > at);
-        var unit = model?.Amount.Unit ?? AmountUnit.Unknown;
+        var unit = model?.Amount.Unit ?? message.Said?.Unit ?? AmountUnit.Unknown;
         if ((message[at + 1].Is(Part.Of) || model is null || model.At > at) && Counted(at) is { } counted) unit = counted;
         var isTotal = message[at + 1].Is(Part.Total | Part.DayLong) || message[at].Has(Traits.PerDay) || IsDayTotal(at);
         message.Doses.Add(new FoundDose(at, new Amount(number.Min, number.Max, unit, Bounds.Of(message, at, at + 1, number.Bound)), message.Span(at, at + 1))
         {
-            Per = isTotal || IsLikeModel(at, model) ? DosePer.Day : DosePer.Dose,
+            Per = isTotal || IsLikeModel(at, model) || model is null && message.Said is { Per: DosePer.Day } ? DosePer.Day : DosePer.Dose,
             IsPerKnown = isTotal || IsSlot(Behind(at + 1)),
         });
         message.Doses.Sort((a, b) => a.At.CompareTo(b.At));

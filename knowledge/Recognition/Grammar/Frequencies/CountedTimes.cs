@@ -109,7 +109,7 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
     /// <summary>"2 per week": a bare number with a period.</summary>
     public bool NumberPer(int at, Node number)
     {
-        if (number.Max > 12 || IsCounted(at) || number.Has(Traits.Fraction) || number.Has(Traits.Ordinal)) return false;
+        if (number.Max > 12 || message.Said is not null || IsCounted(at) || number.Has(Traits.Fraction) || number.Has(Traits.Ordinal)) return false;
         if (!message[at + 1].Is(Part.Per) && !message[at + 1].IsMark('/') || !periods.TryRead(at + 1, out var days, out var next)) return false;
         if (message[next - 1].Is(Part.DayTime) || message[next - 1].Kind == NodeKind.Time && !message[next - 1].Has(Traits.Articled)) return false;
         return findings.Add(at, next, new TimesPerDay(number.Min / days.Max, number.Max / days.Min, Bounds.Of(message, at, next, number.Bound)));

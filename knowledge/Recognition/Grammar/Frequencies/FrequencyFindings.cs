@@ -16,7 +16,7 @@ internal sealed class FrequencyFindings(Message message, Relevance relevance)
         if (double.IsFinite(times.Max) && times.Max is > 0 and <= 100 && !IsOfSomethingElse(from, to))
         {
             // "30 mg 3 times a day, last year 5 g 3 times a day": with an amount of its own it is no repetition.
-            var isSaid = message.Frequencies is [.., var last] && last.Times == times && message.IsSameSentence(last.Span.Start, from) && message[from - 1].Kind != NodeKind.Amount;
+            var isSaid = message.Frequencies is [.., var last] && last.Times == times && message.IsSameSentence(last.Span.Start, from) && !(message[from].Kind == NodeKind.Times && message[from - 1].Kind == NodeKind.Amount);
             if (!isSaid && message.Frequencies.Count < Message.MostItems) message.Frequencies.Add(new Frequency(times, message.Span(from, to)));
         }
         message.Use(from, to);
