@@ -20,6 +20,7 @@ internal sealed class Story(Message message)
             if (!IsSentenceBetween(doses[i].At, doses[i + 1].At, out _) && !doses[i + 1].Past && IsSetAgainst(doses[i], doses[i + 1])) doses[i].Past = true;
         }
         ListsAreOneTime(doses);
+        StepsArePast(doses);
         new PastChain(message).Tell();
         for (var i = 0; i + 1 < doses.Count; i++) Compare(doses[i], doses[i + 1]);
         for (var i = doses.Count - 2; i >= 0; i--) ShareTotal(doses[i], doses[i + 1]);
@@ -98,6 +99,17 @@ internal sealed class Story(Message message)
             if (isList && doses[i + 1].Past && message.Left(doses[i].At, Topic.Current, 3) > 3) doses[i].Past = true;
         }
     }
+
+    /// <summary>"from nine to seven to five": what is left again is past.</summary>
+    private void StepsArePast(List<FoundDose> doses)
+    {
+        for (var i = 1; i + 1 < doses.Count; i++)
+        {
+            if (doses[i - 1].Past && IsStep(doses[i - 1].At, doses[i].At) && IsStep(doses[i].At, doses[i + 1].At)) doses[i].Past = true;
+        }
+    }
+
+    private bool IsStep(int from, int to) => to - from <= 3 && message[to - 1].Is(Part.To);
 
     private bool IsThen(int at) => message.Left(at, Part.Then, 4) <= 4;
 }

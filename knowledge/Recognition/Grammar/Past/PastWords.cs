@@ -9,7 +9,7 @@ internal sealed class PastWords(Message message)
     /// <summary>The words of its own clause put it into the past.</summary>
     public bool IsPast(int at)
     {
-        if (IsFrom(at) || message[at + 1].Says("did")) return true;
+        if (IsFrom(at) || IsTurned(at) || message[at + 1].Says("did")) return true;
         if (IsLongAgo(at) || WasThen(at) || WasHabit(at) || IsBefore(at) || message.Left(at, Topic.Replaced, 3) <= 3) return true;
         var earlier = message.Left(at, Topic.Earlier, 8);
         if (message[at + 1].Says("again")) return false;
@@ -20,9 +20,25 @@ internal sealed class PastWords(Message message)
         return behind <= 6 && behind <= message.Right(at, Topic.Current, 6) && current > 3 && !HasAmountBetween(at, behind);
     }
 
-    /// <summary>"Before, 4 g a day for years": the word leads its clause, and a pause follows it.</summary>
+    /// <summary>"6 g became 19", "2 caps turned into 8".</summary>
+    private bool IsTurned(int at)
+    {
+        for (var i = at + 1; i < at + 4; i++)
+        {
+            if (message[i].Says("became", "turned into", "turned in to")) return true;
+            if (message[i].Kind is NodeKind.Stop or NodeKind.None or NodeKind.Mark or NodeKind.Amount) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"Before, 4 g a day for years": the word leads its clause, and a pause follows it; or it ends the clause: "17 g a day before".</summary>
     private bool IsBefore(int at)
     {
+        for (var i = at + 1; i < at + 4; i++)
+        {
+            if (message[i].Says("before", "previously", "earlier") && (message[i + 1].Kind is NodeKind.Stop or NodeKind.None || message[i + 1].IsMark(','))) return true;
+            if (message[i].Kind is NodeKind.Stop or NodeKind.None or NodeKind.Mark or NodeKind.Amount) break;
+        }
         for (var i = at - 1; i > at - 5 && message[i].Kind is not (NodeKind.Stop or NodeKind.None); i--)
         {
             if (message[i].Says("before", "previously", "earlier") && (message[i + 1].IsMark(',') || message[i + 1].IsMark(':'))) return true;
