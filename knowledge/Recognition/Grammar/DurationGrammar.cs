@@ -52,7 +52,7 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         foreach (var found in message.Durations)
         {
             var before = message[found.At - 1].Is(Part.AtMost | Part.About | Part.AtLeast | Part.The) && !message[found.At - 1].Is(Part.For) ? message[found.At - 2] : message[found.At - 1];
-            var isSpan = before.Says("in", "over", "within", "during");
+            var isSpan = before.Is(Part.In) || before.Says("over", "during");
             if (found.Role is DurationRole.Use or DurationRole.Effect && found.UnitDays >= 1 && isSpan && (message.Doses.Exists(d => d.Past && message.IsSameSentence(d.Span.Start, found.At)) || message.Frequencies.Count(f => message.IsSameSentence(f.Span.Start, found.At)) > 1)) found.Role = DurationRole.Other;
         }
     }

@@ -41,7 +41,7 @@ internal sealed class PastWords(Message message)
         }
         for (var i = at - 1; i > at - 5 && message[i].Kind is not (NodeKind.Stop or NodeKind.None); i--)
         {
-            if (message[i].Says("before", "previously", "earlier") && (message[i + 1].IsMark(',') || message[i + 1].IsMark(':'))) return true;
+            if (message[i].Says("before", "previously", "earlier") && (message[i + 1].IsMark(',') || message[i + 1].IsMark(':')) || message[i].Is(Part.Then) && message[i + 1].IsMark(':')) return true;
         }
         return false;
     }

@@ -15,6 +15,8 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     {
         if (message[at].UnitDays < 1 && message.Near(at, Topic.Sleep, 3)) return null;
         if (message[Behind(at)].Is(Part.Ago)) return Ago(at);
+        // "How long a break? 3 days? a week?": one answer after another.
+        if (message[at - 1].Kind == NodeKind.Stop && message[at + 1].Kind is NodeKind.Stop or NodeKind.None && message.Durations is [.., var last] && last.To == at - 1) return last.Role;
         return IsTold(Behind(at)) || message[at].UnitDays < 1 && message.Left(at, Topic.Last, 8) <= 8 || IsCountdown(at) || relevance.IsOurs(at, at) && !relevance.IsElsewhere(at) ? Choose(at, at + 1) : null;
     }
 
@@ -23,6 +25,8 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
     {
         var node = message[next];
         if (node.Tells(Topic.Clean | Topic.Without | Topic.Break | Topic.LastDose | Topic.Withdrawal) || node.Says("today")) return true;
+        // "Been 3 days."
+        if (message[next - 2].Says("been", "its been") && message[next - 3].Kind is NodeKind.Stop or NodeKind.None && node.Kind is NodeKind.Stop or NodeKind.None) return true;
         // "8 hours between".
         if (node.Is(Part.Between) && message[next + 1].Kind is NodeKind.Stop or NodeKind.None) return true;
         if (node.Says("after")) return message.Right(next, Topic.LastDose | Topic.Take, 3) <= 3;
@@ -53,7 +57,20 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         return Choose(from, to);
     }
 
-    private DurationRole Choose(int from, int to) => (DurationRole)message.Learnt.Roles.Choose(_cues.Around(from, to));
+    private DurationRole Choose(int from, int to)
+    {
+        Span<double> scores = stackalloc double[Enum.GetValues<DurationRole>().Length];
+        message.Learnt.Roles.Score(_cues.Around(from, to), scores);
+        // No dose works for weeks, and nobody counts use in hours.
+        if (message[from] is { Kind: NodeKind.Time, UnitDays: >= 7 }) scores[(int)DurationRole.Effect] = double.NegativeInfinity;
+        if (message[from] is { Kind: NodeKind.Time, UnitDays: < 1 }) scores[(int)DurationRole.Use] = double.NegativeInfinity;
+        var best = 0;
+        for (var role = 1; role < scores.Length; role++)
+        {
+            if (scores[role] > scores[best]) best = role;
+        }
+        return (DurationRole)best;
+    }
 
     private int Behind(int at)
     {
