@@ -32,9 +32,16 @@ internal sealed class DoseGrammar(Message message)
         message.Doses.Add(new FoundDose(at, new Amount(node.Min, node.Max, node.Unit, bound), message.Span(at, at + 1))
         {
             Per = isTotal ? DosePer.Day : DosePer.Dose,
-            IsPerKnown = isTotal || message[at + 1].Kind == NodeKind.Times || message[at + 1].Is(Part.EachTime | Part.DoseNoun),
+            IsPerKnown = isTotal || message[at + 1].Kind == NodeKind.Times || message[at + 1].Is(Part.EachTime | Part.DoseNoun) || IsSlot(at + 1),
         });
         message.Use(at, at + 1);
+    }
+
+    /// <summary>"in the morning", "at night", "on Fridays": one dose of its own.</summary>
+    private bool IsSlot(int at)
+    {
+        if (message[at].Is(Part.On) && message[at + 1].Used || message[at].Is(Part.DayTime)) return true;
+        return message[at].Is(Part.In | Part.At) && (message[at + 1].Is(Part.DayTime) || message[at + 1].Is(Part.The) && message[at + 2].Is(Part.DayTime));
     }
 
     /// <summary>"daily", "every day", "in total", "split into 3 doses" behind it, or "a day" before it.</summary>

@@ -80,6 +80,10 @@ internal sealed class Ellipsis(Message message)
         // "dose 1: 4 g".
         if (message[at + 1].IsMark(':')) return true;
         if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£')) return true;
+        // "8s instead of 12s".
+        if (message[at + 1].Has(Traits.Glued) && message[at + 1] is { Kind: NodeKind.Word } plural && plural.End - plural.Start == 1 && !plural.Is(Part.Unit | Part.TimeUnit | Part.Times)) return true;
+        // "1/2 what I did".
+        if (message[at].Has(Traits.Fraction) && next.Says("what", "as")) return true;
         // "40 yo", "half my dose".
         if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
         // "a whole one", "this one".
@@ -154,6 +158,8 @@ internal sealed class Ellipsis(Message message)
         var before = message[at - 1];
         if (before.Is(Part.About | Part.AtLeast | Part.AtMost) && !before.Is(Part.Now)) before = message[at - 2].Is(Part.To | Part.Now | Part.Or | Part.From | Part.At) || message[at - 2].Word is { } w && w.Tells(Topic.Current) ? message[at - 2] : before;
         if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.Is(Part.Article) && before.Word.Text == "another" || before.IsMark('>') || before.IsMark(':') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
+        // "Was at 25. At 8 since the new job."
+        if (before.Is(Part.At) && message[at - 2].Kind == NodeKind.Stop && next.Is(Part.Since | Part.Now)) return message.Doses.Exists(d => d.At < at);
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
         if (before.Is(Part.TimeUnit) && before.Word.Text == "days" || before.Is(Part.DayTime | Part.Weekend | Part.Weekday) || before.Kind == NodeKind.Clock || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
@@ -191,7 +197,7 @@ internal sealed class Ellipsis(Message message)
         for (var i = at + 1; i < at + Message.Reach; i++)
         {
             if (message[i].Kind == NodeKind.Amount) return i > at + 1;
-            if (message[i].Kind != NodeKind.Number && !message[i].IsMark(',') && !message[i].IsMark('>') && !message[i].IsMark('-')) return false;
+            if (message[i].Kind != NodeKind.Number && !message[i].IsMark(',') && !message[i].IsMark('>') && !message[i].IsMark('-') && !message[i].Is(Part.Then | Part.To)) return false;
         }
         return false;
     }

@@ -58,6 +58,8 @@ internal sealed class Intake(Message message)
         if (amount.Unit is not (AmountUnit.Ounce or AmountUnit.Millilitre or AmountUnit.Cup or AmountUnit.Shot or AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop or AmountUnit.Unknown)) return false;
         var isSolid = amount.Unit is AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop or AmountUnit.Unknown;
         if (amount.Unit == AmountUnit.Cup && message[at - 1].Is(Part.In)) return true;
+        // "a mug with two teabags".
+        if (amount.Unit == AmountUnit.Cup && message[at + 1].Says("with") && message[at + 2].Kind == NodeKind.Amount) return true;
         // "grapefruit juice, 250 ml".
         if (!isSolid && (message[at - 1].IsMark(',') ? message[at - 2] : message[at - 1]) is var name && name.Tells(Topic.Liquid) && !name.Tells(Topic.Kratom | Topic.Take)) return true;
         // "1 tsp in water" is kratom; "1 tsp of sugar" is not.
@@ -90,7 +92,8 @@ internal sealed class Intake(Message message)
         }
         var ours = Math.Min(message.Right(at, Topic.Kratom, 4), message.Left(at, Topic.Kratom, 4));
         if (right <= 4 && right < ours) return true;
-        var left = message.Left(at, Others, 5);
+        // "always with food 4 g".
+        var left = message.Left(at, message[at - 2].Says("with", "without", "no", "on") ? Topic.Substance : Others, 5);
         return left <= 5 && left < message.Left(at, Topic.Kratom | Topic.Take, 8) && !message[at - 1].Is(Part.And | Part.Plus)
             && !IsOfKratom(at) && message[at - 1].Kind is not NodeKind.Mark && !HasOwnAmount(at, Others);
     }
@@ -119,7 +122,7 @@ internal sealed class Intake(Message message)
     /// <summary>Bought, priced, stocked or shipped, and not taken.</summary>
     private bool IsTrade(int at, Node amount)
     {
-        var take = Math.Min(message.Left(at, Topic.Take | Topic.Do), message.Right(at, Topic.Take | Topic.Do, 5));
+        var take = Math.Min(message.Left(at, Topic.Take | Topic.Do | Topic.Current), message.Right(at, Topic.Take | Topic.Do, 5));
         var trade = Math.Min(message.Left(at, Topic.Buy), message.Right(at, Topic.Buy | Topic.Container, 5));
         if (amount.Has(Traits.PerDay) || message[at + 1].Kind == NodeKind.Times) take = Math.Min(take, 2);
         if (trade < take && amount.Unit is not (AmountUnit.Teaspoon or AmountUnit.Tablespoon or AmountUnit.Scoop) || message[at - 1].Is(Part.Of) && message.Left(at, Topic.Container, 3) <= 3) return true;

@@ -145,6 +145,8 @@ internal sealed class NumberReader(List<Node> nodes, ReadOnlyMemory<char> text, 
         if (node.IsMark('-')) return true;
         if (between && node.Is(Part.And)) return true;
         if (node.Is(Part.Or)) { behind = Node(at + 1).Is(Part.About) ? at + 2 : at + 1; return true; }
+        // "from 2 to 5 to 9": steps, no range.
+        if (node.Is(Part.To) && Node(start - 1).Is(Part.To) && (Node(start - 2).Kind == NodeKind.Number || Node(start - 2).Is(Part.Number))) return false;
         return node.Is(Part.To) && (between || !Node(start - 1).Is(Part.From) || Node(start - 2).Is(Part.Anywhere));
     }
 

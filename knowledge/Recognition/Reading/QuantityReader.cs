@@ -120,7 +120,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
             if (IsStrength(at)) { at += 2; continue; }
             // "two of those extract shots".
             if (node.Is(Part.Of) && Node(at + 1).Is(Part.Pronoun | Part.The) && (IsCount(at + 2) || IsNamed(at + 2))) { at += 2; continue; }
-            if (!isLink && !isSize && !(node.Is(Part.Of) && Measurable(at + 1)) && !(node.Is(Part.OutOf) && Node(at + 1).Is(Part.CapsuleSize | Part.Measure))) break;
+            if (!isLink && !isSize && !(node.Is(Part.Of) && Measurable(at + 1)) && !(node.Is(Part.OutOf) && (Node(at + 1).Is(Part.CapsuleSize | Part.Measure) || IsCount(at + 1) || IsNamed(at + 1)))) break;
             at++;
         }
         return at;

@@ -73,7 +73,8 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
         var last = message.Frequencies[^1];
         if (last.Span.End > count.Start || count.Start - last.Span.End > 60 || message.Near(at, Topic.Attempt, 5)) return false;
         var isSet = message.Left(at, Topic.Current, 6) <= 6 || message.Left(at, Part.Now | Part.AtMost | Part.Or | Part.To, 5) <= 5;
-        isSet |= (message[at - 1].Is(Part.And) || message[at - 1].IsMark(',')) && message[at + 1].Is(Part.On | Part.In);
+        isSet |= (message[at - 1].Is(Part.And) || message[at - 1].IsMark(',')) && message[at + 1].Is(Part.On | Part.In | Part.At | Part.Clause);
+        isSet |= message.Left(at, Topic.Take, 3) <= 3 && message[at + 1].Kind is NodeKind.Stop or NodeKind.None;
         return isSet && findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max, Bounds.Of(message, at, at + 1, count.Bound)));
     }
 
@@ -84,6 +85,8 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
         if (message.Frequencies.Count > 0 && message.Left(at, Topic.Current, 4) <= 4) return findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
         var before = message[at - 1];
         var isSplit = before.Is(Part.In | Part.For | Part.To | Part.About | Part.Between) || before.IsMark('(') || before.IsMark(',') || before.IsMark('/') || message.Left(at, Topic.Take, 4) <= 4;
+        // "23 g a day. Three doses."
+        if (before.Kind == NodeKind.Stop && message[at + 1].Kind is NodeKind.Stop or NodeKind.None && HasDayTotal(at - 1)) return findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
         // A day's total somewhere before makes the doses those of a day.
         return (isSplit && HasDayTotal(at) || before.Is(Part.In | Part.For | Part.To) && HasAmount(at)) && findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
     }

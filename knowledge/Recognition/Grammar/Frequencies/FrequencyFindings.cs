@@ -42,8 +42,13 @@ internal sealed class FrequencyFindings(Message message, Relevance relevance)
         if (message.Left(from, Topic.Break | Topic.Quit | Topic.Away, 4) <= 4 && message[from].Is(Part.Every) || IsStep(from, to) || IsRestock(from) || IsOfOtherAmount(from)) return true;
         var use = Math.Min(Math.Min(message.Left(from, UseTopics), message.Right(to - 1, UseTopics)), Math.Min(Nearest(from, -1), Nearest(to - 1, 1)));
         var other = Math.Min(message.Left(from, Strongly), message.Right(to - 1, Strongly, 6));
+        if (Leads(from, to) && !message.Near(to - 1, Topic.Substance, 6)) return false;
         return use == int.MaxValue && message.Near(from, Strongly | Topic.Body, 7) && !relevance.IsOurs(from, to - 1) || other < use || message.Left(from, Topic.Attempt, 3) < use;
     }
+
+    /// <summary>"Two or three times a day depends how the boss is": a message that begins with it answers how often, unless it goes on with what is done.</summary>
+    private bool Leads(int from, int to) =>
+        (from == 0 || from == 1 && message[0].Says("its", "about", "like", "every")) && !message[to].Says("i", "we", "he", "she", "they", "my", "the", "you");
 
     /// <summary>How often a dose is lowered or raised: "cut ten percent each week", "each year it has gone up".</summary>
     private bool IsStep(int from, int to) =>
