@@ -63,6 +63,8 @@ internal sealed class Story(Message message)
         if (now <= 8 && now < second.At - first.At) return message.Left(first.At, Topic.Current | Topic.Usual, 6) > 6 && !IsPlan(first.At);
         // "7 mg a day in January, 90 mg a day now".
         if (second.Amount.Unit == first.Amount.Unit && first.Per == second.Per && second.Per == DosePer.Day && message.Right(second.At, Part.Now, 5) <= 5 && message.Left(first.At, Topic.Current | Topic.Usual, 6) > 6) return !IsPlan(first.At) && message.Right(first.At, Part.Now, 5) > 5;
+        // "slipped to 20, back at 12".
+        if (message.Left(second.At, Topic.Return, 2) <= 2 && message.Left(first.At, Topic.Return, 3) > 3) return !IsPlan(first.At);
         return message.Left(second.At, Topic.Rise | Topic.Drop | Topic.Change, 4) < second.At - first.At && message.Left(second.At, Part.To, 3) <= 3 && !IsPlan(first.At);
     }
 
