@@ -26,12 +26,16 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         var (min, max) = (time.Min * time.UnitDays, time.Max * time.UnitDays);
         if (!double.IsFinite(max) || max <= 0 || max > 36_500) return;
         var end = message[at + 1].Is(Part.Ago) ? at + 2 : at + 1;
-        if (EndOf(time)) return;
+        if (EndOf(time) || IsRepeated(at, min, max)) return;
         message.Durations.Add(new FoundDuration(at, at + 1, new LengthOfTime(min, max, Bounds.Of(message, at, at + 1, time.Bound)), time.UnitDays, message.Span(at, end)) { Role = role });
         message.Use(at, end);
 
         bool EndOf(Node node) => node.UnitDays < 1 / 1440.0;
     }
+
+    /// <summary>"Three days. THREE DAYS.": said again for emphasis.</summary>
+    private bool IsRepeated(int at, double min, double max) =>
+        message[at - 1].Kind == NodeKind.Stop && message[at + 1].Kind is NodeKind.Stop or NodeKind.None && message.Durations is [.., var last] && last.To == at - 1 && (last.Length.MinDays, last.Length.MaxDays) == (min, max);
 
     /// <summary>"for the past year": a length of one.</summary>
     private void PastUnit(int at)
@@ -51,8 +55,9 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
     {
         foreach (var found in message.Durations)
         {
-            var before = message[found.At - 1].Is(Part.AtMost | Part.About | Part.AtLeast | Part.The) && !message[found.At - 1].Is(Part.For) ? message[found.At - 2] : message[found.At - 1];
-            var isSpan = before.Is(Part.In) || before.Says("over", "during");
+            var at = found.At - 1;
+            while (message[at].Is(Part.AtMost | Part.About | Part.AtLeast | Part.The | Part.Recent) && !message[at].Is(Part.For)) at--;
+            var isSpan = message[at].Is(Part.In) || message[at].Says("over", "during");
             if (found.Role is DurationRole.Use or DurationRole.Effect && found.UnitDays >= 1 && isSpan && (message.Doses.Exists(d => d.Past && message.IsSameSentence(d.Span.Start, found.At)) || message.Frequencies.Count(f => message.IsSameSentence(f.Span.Start, found.At)) > 1)) found.Role = DurationRole.Other;
         }
     }
@@ -61,6 +66,8 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
 
     private bool IsAge(int at)
     {
+        // "now with 42 years".
+        if (message[at - 1].Says("with", "at") && message[at] is { UnitDays: 365, Min: >= 18 }) return true;
         var next = message[at + 1].IsMark('-') || message[at + 1].IsMark('/') ? at + 2 : at + 1;
         return message[next].Is(Part.Old) || message[at + 1].IsMark('/') && message.Text.Span[message[next].Start..message[next].End] is "o";
     }

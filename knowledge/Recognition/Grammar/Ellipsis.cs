@@ -69,7 +69,7 @@ internal sealed class Ellipsis(Message message)
         var dose = message.Doses.LastOrDefault(d => d.At < at);
         var length = message.Durations.LastOrDefault(d => d.At < at);
         if (dose is not null && dose.At > (length?.At ?? -1) && at - dose.At < 6) Dose(at, number);
-        else if (length is not null && at - length.At < 6) Length(at, number);
+        else if (length is not null && at - length.At < 6 && number.Min * length.UnitDays != length.Length.MinDays) Length(at, number);
     }
 
     /// <summary>A number that counts something else, or nothing at all.</summary>

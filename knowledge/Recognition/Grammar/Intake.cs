@@ -33,15 +33,15 @@ internal sealed class Intake(Message message)
         // "contains 60 capsules": what is in a pack.
         if (message[at - 1].Says("contains", "contain", "containing")) return true;
         // "How many grams are in a teaspoon?"
-        if (next.Says("left") || amount.Has(Traits.Articled) && message[at - 1].Is(Part.In)) return true;
+        if (next.Says("left", "off") || amount.Has(Traits.Articled) && message[at - 1].Is(Part.In)) return true;
         // "lasts me": what a supply lasts on.
         return amount.Max >= 50 && amount.Unit is AmountUnit.Gram or AmountUnit.Ounce && message.Right(at, Topic.Last, 4) <= 4;
     }
 
     private bool IsPrice(int at)
     {
-        // "22 dollars for 30 caps".
-        if (message[at - 1].Is(Part.For) && message.Left(at - 1, Topic.Price, 2) <= 2) return true;
+        // "22 dollars for 30 caps", "$35 for 250 g".
+        if (message[at - 1].Is(Part.For) && (message.Left(at - 1, Topic.Price, 2) <= 2 || message[at - 2].Kind == NodeKind.Opaque && message[at - 3] is { Kind: NodeKind.Mark, Mark: '$' or '€' or '£' })) return true;
         for (var i = at + 1; i < at + 6; i++)
         {
             var node = message[i];
