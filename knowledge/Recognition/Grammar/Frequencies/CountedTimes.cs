@@ -13,9 +13,28 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
         if (count.Kind == NodeKind.Doses && message[behind].Is(Part.Of) && message[behind + 1].Kind == NodeKind.Amount) return DosesOfAmount(at, count, behind + 2);
         // "3 x 6 g a day".
         if (count.Word.Text == "x" && message[at + 1].Kind == NodeKind.Amount) return DosesOfAmount(at, count, at + 2);
-        if (!periods.TryRead(behind, out var days, out var next)) return false;
+        if (!periods.TryRead(behind, out var days, out var next) && !IsLoosePeriod(behind, out days, out next)) return IsPeriodBefore(at, out days) && findings.Add(at, at + 1, new TimesPerDay(count.Min / days.Max, count.Max / days.Min));
         if (count.Max > 60 || days.Min <= 0) return true;
         return findings.Add(at, next, new TimesPerDay(count.Min / days.Max, count.Max / days.Min, Bounds.Of(message, at, next, count.Bound)));
+    }
+
+    /// <summary>"three times by day", "two times for week": what learners of the language write.</summary>
+    private bool IsLoosePeriod(int at, out (double Min, double Max) days, out int next)
+    {
+        days = (message[at + 1].Word?.Days ?? 0, message[at + 1].Word?.Days ?? 0);
+        next = at + 2;
+        return message[at].Says("by", "for", "on", "at") && message[at + 1].Is(Part.TimeUnit) && days.Min >= 1;
+    }
+
+    /// <summary>"in a week maybe 4 times": the period stands before the count.</summary>
+    private bool IsPeriodBefore(int at, out (double Min, double Max) days)
+    {
+        var i = at - 1;
+        while (message[i].Is(Part.About)) i--;
+        days = (message[i].UnitDays, message[i].UnitDays);
+        if (message[i] is not { Kind: NodeKind.Time, UnitDays: >= 1 } time || !time.Has(Traits.Articled) || !message[i - 1].Is(Part.In)) return false;
+        message.Use(i - 1, i + 1);
+        return true;
     }
 
     /// <summary>"3 doses of 5 g a day": the amount is one dose, the day belongs to the count.</summary>
@@ -72,7 +91,7 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
         if (message.Frequencies.Count == 0 || count.Word.Text == "time") return false;
         var last = message.Frequencies[^1];
         if (last.Span.End > count.Start || count.Start - last.Span.End > 60 || message.Near(at, Topic.Attempt, 5)) return false;
-        var isSet = message.Left(at, Topic.Current, 6) <= 6 || message.Left(at, Part.Now | Part.AtMost | Part.Or | Part.To, 5) <= 5;
+        var isSet = message.Left(at, Topic.Current, 6) <= 6 || message.Left(at, Topic.Change, 2) <= 2 || message.Left(at, Part.Now | Part.AtMost | Part.Or | Part.To, 5) <= 5;
         isSet |= (message[at - 1].Is(Part.And) || message[at - 1].IsMark(',')) && message[at + 1].Is(Part.On | Part.In | Part.At | Part.Clause);
         isSet |= message.Left(at, Topic.Take, 3) <= 3 && message[at + 1].Kind is NodeKind.Stop or NodeKind.None;
         return isSet && findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max, Bounds.Of(message, at, at + 1, count.Bound)));
@@ -112,6 +131,8 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
     /// <summary>"2 per week": a bare number with a period.</summary>
     public bool NumberPer(int at, Node number)
     {
+        // "5 out of 7 days".
+        if (message[at + 1].Is(Part.OutOf | Part.Of) && message[at + 2] is { Kind: NodeKind.Time, UnitDays: 1, Min: 7 } && number.Max <= 7) return findings.Add(at, at + 3, new TimesPerDay(number.Min / 7, number.Max / 7));
         if (number.Max > 12 || message.Said is not null || IsCounted(at) || number.Has(Traits.Fraction) || number.Has(Traits.Ordinal)) return false;
         if (!message[at + 1].Is(Part.Per) && !message[at + 1].IsMark('/') || !periods.TryRead(at + 1, out var days, out var next)) return false;
         if (message[next - 1].Is(Part.DayTime) || message[next - 1].Kind == NodeKind.Time && !message[next - 1].Has(Traits.Articled)) return false;

@@ -39,8 +39,14 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
             if (!message[j].Is(Part.DayTime)) break;
             (perDay, next) = (perDay + 1, j + 1);
         }
+        if (Counted(at, next, perDay)) return true;
         return (days >= 7 || perDay > 1 || findings.IsAboutUse(at, next)) && findings.Add(at, next, new TimesPerDay(perDay, perDay));
     }
+
+    /// <summary>"every day twice", "daily 3 times": the count stands behind.</summary>
+    private bool Counted(int at, int next, double perDay) =>
+        message[next] is { Kind: NodeKind.Times } count && message[next + 1].Kind != NodeKind.Time && !message[next + 1].Is(Part.Per | Part.Rate)
+        && findings.Add(at, next + 1, new TimesPerDay(count.Min * perDay, count.Max * perDay));
 
     /// <summary>"daily", "nightly", "bid", "eod", "weekdays".</summary>
     public bool RateWord(int at, Node word)
@@ -50,7 +56,10 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
         if (word.Word.Text == "daily" && message[at + 1].Says("dose", "dosage", "intake", "amount", "consumption", "total", "average", "max", "limit")) return true;
         // "weekdays 5 g, weekends nothing".
         if (word.Word.PerDay < 1 && message[at + 1].Says("nothing", "none", "nada")) return false;
+        if (word.Word.PerDay <= 1 && Counted(at, at + 1, word.Word.PerDay)) return true;
         var isShort = word.Word.PerDay is 2 or 3 or 4 || word.Word.Text is "eod" or "qod" or "every other day";
+        // "work days only", "from weekends to daily".
+        isShort |= word.Word.PerDay < 1 && (message[at + 1].Says("only") || message[at - 1].Is(Part.From) && message[at + 1].Is(Part.To));
         return (isShort || findings.IsAboutUse(at, at + 1)) && findings.Add(at, at + 1, new TimesPerDay(word.Word.PerDay, word.Word.PerDay));
     }
 

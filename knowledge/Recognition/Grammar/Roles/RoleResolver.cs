@@ -17,7 +17,7 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         if (message[Behind(at)].Is(Part.Ago)) return Ago(at);
         // "How long a break? 3 days? a week?": one answer after another.
         if (message[at - 1].Kind == NodeKind.Stop && message[at + 1].Kind is NodeKind.Stop or NodeKind.None && message.Durations is [.., var last] && last.To == at - 1) return last.Role;
-        return IsTold(Behind(at)) || message[at].UnitDays < 1 && message.Left(at, Topic.Last, 8) <= 8 || IsCountdown(at) || relevance.IsOurs(at, at) && !relevance.IsElsewhere(at) ? Choose(at, at + 1) : null;
+        return IsTold(Behind(at)) || message[at].UnitDays < 1 && message.Left(at, Topic.Last, 8) <= 8 || IsCountdown(at) || (IsReckoned(at) || relevance.IsOurs(at, at)) && !relevance.IsElsewhere(at) ? Choose(at, at + 1) : null;
     }
 
     /// <summary>"27 hours without", "30 days clean", "2 years in", "60 days today": right behind a length these are said of use and of nothing else.</summary>
@@ -31,6 +31,13 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         if (node.Is(Part.Between) && message[next + 1].Kind is NodeKind.Stop or NodeKind.None) return true;
         if (node.Says("after")) return message.Right(next, Topic.LastDose | Topic.Take, 3) <= 3;
         return node.Is(Part.In) && (message[next + 1].Kind is NodeKind.None or NodeKind.Stop or NodeKind.Mark || message[next + 1].Is(Part.Clause));
+    }
+
+    /// <summary>"started in June 2023, so almost 3 years", "since I was 19, so 12 years now": what a start comes to.</summary>
+    private bool IsReckoned(int at)
+    {
+        var before = message[at - 1].Is(Part.About) ? message[at - 2] : message[at - 1];
+        return before.Says("so") && message[at].UnitDays >= 7 && (message.Left(at, Topic.Start) < int.MaxValue || message.Left(at, Part.Since) < int.MaxValue);
     }
 
     /// <summary>"my surgery is in 2 weeks": the time until the body is looked into.</summary>
