@@ -22,11 +22,13 @@ internal sealed class PastCues
     private readonly bool[] _isDose;
     private readonly Surroundings _surroundings;
     private readonly string _series;
+    private readonly bool _isAbstinent;
 
     public PastCues(Message message, Stretch[] stretches)
     {
         (_message, _stretches, _cues) = (message, stretches, new CueList(message.Text));
         _series = Series(message.Doses);
+        _isAbstinent = message.Durations.Exists(static d => d is { Role: DurationRole.SinceLastUse, UnitDays: >= 1 });
         _isDose = new bool[message.Count];
         foreach (var dose in message.Doses) _isDose[dose.At] = true;
         _surroundings = new Surroundings(message, _cues, Telling, Turns, (at, _) => _isDose[at]);
@@ -58,6 +60,7 @@ internal sealed class PastCues
         if (index + 1 < doses.Count) Add($"{Compare(dose, doses[index + 1])} behind");
         Add($"{_stretches[index].Time} {place}");
         Add($"{_series} {place}");
+        if (_isAbstinent) Add($"abstinent, {place}");
         When(dose.At, _stretches[index]);
     }
 
