@@ -67,8 +67,8 @@ public sealed class UseRecognizer
         return message;
     }
 
-    /// <summary>"How often? Morning, noon and night.": no word of it begins anything by itself.</summary>
-    private static bool IsHowOften(List<Node> nodes) => nodes.Exists(static node => node.Says("often")) && nodes.Exists(static node => node.Is(Part.DayTime));
+    /// <summary>"How often? Morning, noon and night.", "I dose morning, noon and night": no word of it begins anything by itself.</summary>
+    private static bool IsHowOften(List<Node> nodes) => nodes.Exists(static node => node.Says("often") || node.Tells(Topic.Take)) && nodes.Exists(static node => node.Is(Part.DayTime));
 
     /// <summary>Asks the recognizer for what it must find; the library finds nothing, silently, when one of its assemblies is missing.</summary>
     public SelfTestResult SelfTest() => Recognition.SelfTest.Run(this);

@@ -29,6 +29,8 @@ internal sealed class Answers(Message message)
     {
         for (var at = 0; at < message.Count; at++)
         {
+            // "I dose morning, noon and night."
+            if (message[at].Is(Part.DayTime) && message.Left(at, Topic.Take, 2) <= 2 && message[at + 1].IsMark(',') && message[at + 2].Is(Part.DayTime) && DayTimes(at)) return;
             if (!message[at].Says("how often")) continue;
             for (var slot = at + 1; slot < at + Message.Reach && slot < message.Count; slot++)
             {

@@ -80,6 +80,8 @@ internal sealed class Ellipsis(Message message)
         // "dose 1: 4 g".
         if (message[at + 1].IsMark(':')) return true;
         if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£')) return true;
+        // "eight am".
+        if (message[at].Has(Traits.Spelled) && next.Says("am")) return true;
         // "8s instead of 12s".
         if (message[at + 1].Has(Traits.Glued) && message[at + 1] is { Kind: NodeKind.Word } plural && plural.End - plural.Start == 1 && !plural.Is(Part.Unit | Part.TimeUnit | Part.Times)) return true;
         // "1/2 what I did".
@@ -87,7 +89,7 @@ internal sealed class Ellipsis(Message message)
         // "40 yo", "half my dose".
         if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
         // "a whole one", "this one".
-        if (message[at] is { Max: 1 } && message[at].Word.Text == "one" && message.Said is null && !(before.Is(Part.About) ? message[at - 2] : before).Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
+        if (message[at] is { Max: 1 } && message[at].Word.Text == "one" && message.Said is null && !before.Tells(Topic.Replaced) && !(before.Is(Part.About) ? message[at - 2] : before).Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
         // "2 beers", "3 coffees", "twenty percocet".
         if (next.Tells(Topic.Price | Topic.Weight | Topic.Container | Topic.Substance | Topic.Food | Topic.Elsewhere) || next.Tells(Topic.Liquid) && !next.Tells(Topic.Kratom)) return true;
         // A noun that the grammar does not know is what is counted.

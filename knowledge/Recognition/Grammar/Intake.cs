@@ -101,7 +101,7 @@ internal sealed class Intake(Message message)
     /// <summary>"2 g of white", and no other amount before the name.</summary>
     private bool IsOfKratom(int at)
     {
-        for (var i = at + 1; i <= at + 3 && message[i].Kind == NodeKind.Word; i++)
+        for (var i = at + 1; i <= at + 3 && message[i].Kind == NodeKind.Word && !message[i].Is(Part.And); i++)
         {
             // "melatonin 5 mg plus kratom 2 g": the name belongs to the amount behind it.
             if (message[i].Tells(Topic.Kratom)) return message[i + 1].Kind != NodeKind.Amount;

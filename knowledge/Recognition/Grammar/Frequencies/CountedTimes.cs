@@ -88,6 +88,7 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
         if (message[at - 1].Kind == NodeKind.Amount && count.Word.Text == "x") return findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
         // "3 grams four times or 6 grams two times a day".
         if (message[at - 1].Kind == NodeKind.Amount && message[at + 1].Is(Part.Or | Part.And) && message[at + 2].Kind == NodeKind.Amount && message[at + 3].Kind == NodeKind.Times) return findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
+        if (message[at - 1].Says("dose", "redose", "dosing")) return findings.Add(at, at + 1, new TimesPerDay(count.Min, count.Max));
         if (message.Frequencies.Count == 0 || count.Word.Text == "time") return false;
         var last = message.Frequencies[^1];
         if (last.Span.End > count.Start || count.Start - last.Span.End > 60 || message.Near(at, Topic.Attempt, 5)) return false;
@@ -139,12 +140,13 @@ internal sealed class CountedTimes(Message message, Periods periods, FrequencyFi
         return findings.Add(at, next, new TimesPerDay(number.Min / days.Max, number.Max / days.Min, Bounds.Of(message, at, next, number.Bound)));
     }
 
-    /// <summary>Of something that is counted in the same sentence: "eats capsules, 5 a day" is an amount.</summary>
+    /// <summary>Of something that is counted in the same sentence: "eats capsules, 5 a day" and "half a shot at first, then one a day" are amounts.</summary>
     private bool IsCounted(int at)
     {
         for (var i = at - 1; i > at - Message.Reach && message[i].Kind is not (NodeKind.Stop or NodeKind.None); i--)
         {
-            if (message[i] is { Kind: NodeKind.Word } word && word.Is(Part.Unit) && word.Word.Unit is AmountUnit.Capsule or AmountUnit.Tablet or AmountUnit.Shot) return true;
+            var unit = message[i].Kind == NodeKind.Amount && message.Left(at, Part.Then | Part.Now, 2) <= 2 ? message[i].Unit : message[i].Is(Part.Unit) ? message[i].Word.Unit : AmountUnit.Unknown;
+            if (unit is AmountUnit.Capsule or AmountUnit.Tablet or AmountUnit.Shot) return true;
         }
         return false;
     }

@@ -59,7 +59,7 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
         if (word.Word.PerDay <= 1 && Counted(at, at + 1, word.Word.PerDay)) return true;
         var isShort = word.Word.PerDay is 2 or 3 or 4 || word.Word.Text is "eod" or "qod" or "every other day";
         // "work days only", "from weekends to daily".
-        isShort |= word.Word.PerDay < 1 && (message[at + 1].Says("only") || message[at - 1].Is(Part.From) && message[at + 1].Is(Part.To));
+        isShort |= word.Word.PerDay < 1 && (message[at + 1].Says("only") || message[at - 1].Says("only") || message[at - 1].Is(Part.From) && message[at + 1].Is(Part.To));
         return (isShort || findings.IsAboutUse(at, at + 1)) && findings.Add(at, at + 1, new TimesPerDay(word.Word.PerDay, word.Word.PerDay));
     }
 

@@ -32,6 +32,7 @@ internal sealed class FrequencyFindings(Message message, Relevance relevance)
         var others = amount <= 8 ? OtherTopics & ~(Topic.Food | Topic.Liquid) : OtherTopics;
         var other = Math.Min(message.Left(from, others), message.Right(to - 1, others));
         if (message.Asked.QuestionId is not null && other == int.MaxValue) return true;
+        if (Leads(from, to) && message[to].Kind is NodeKind.Mark or NodeKind.Stop && other == int.MaxValue) return true;
         return Math.Min(use, amount) <= other && Math.Min(use, amount) != int.MaxValue || other == int.MaxValue && (IsAlone(from, to) || relevance.IsOurs(from, to - 1));
     }
 

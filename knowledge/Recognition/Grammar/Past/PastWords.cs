@@ -105,7 +105,7 @@ internal sealed class PastWords(Message message)
     /// <summary>"from 20 g", "down from 20 g", with a "to", "up to" or "now" behind it, or a change before it.</summary>
     public bool IsFrom(int at)
     {
-        var before = message[at - 1].Is(Part.About) ? at - 2 : at - 1;
+        var before = message[at - 1].Is(Part.About) || message[at - 1].Tells(Topic.Kratom) ? at - 2 : at - 1;
         if (message[before].Word is { } word && message[before].Kind == NodeKind.Word && word.Text.EndsWith(" from", StringComparison.Ordinal)) return true;
         if (!message[before].Is(Part.From)) return false;
         return message.Right(at, Part.To, 8) <= 8 || message.Right(at, Topic.Current | Topic.Drop, 6) <= 6 || message.Left(before, Topic.Rise | Topic.Drop | Topic.Change, 4) <= 4;

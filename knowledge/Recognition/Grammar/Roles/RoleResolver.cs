@@ -27,6 +27,8 @@ internal sealed class RoleResolver(Message message, Relevance relevance)
         if (node.Tells(Topic.Clean | Topic.Without | Topic.Break | Topic.LastDose | Topic.Withdrawal) || node.Says("today")) return true;
         // "Been 3 days."
         if (message[next - 2].Says("been", "its been") && message[next - 3].Kind is NodeKind.Stop or NodeKind.None && node.Kind is NodeKind.Stop or NodeKind.None) return true;
+        // "for a week with none".
+        if (node.Says("with") && message[next + 1].Says("none", "nothing")) return true;
         // "8 hours between".
         if (node.Is(Part.Between) && message[next + 1].Kind is NodeKind.Stop or NodeKind.None) return true;
         if (node.Says("after")) return message.Right(next, Topic.LastDose | Topic.Take, 3) <= 3;
