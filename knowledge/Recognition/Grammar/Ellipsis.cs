@@ -88,12 +88,20 @@ internal sealed class Ellipsis(Message message)
         if (message[at].Has(Traits.Fraction) && next.Says("what", "as")) return true;
         // "40 yo", "half my dose".
         if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
-        // "a whole one", "this one".
-        if (message[at] is { Max: 1 } && message[at].Word.Text == "one" && message.Said is null && !before.Tells(Topic.Replaced) && !(before.Is(Part.About) ? message[at - 2] : before).Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
+        if (IsPronoun(at)) return true;
         // "2 beers", "3 coffees", "twenty percocet".
         if (next.Tells(Topic.Price | Topic.Weight | Topic.Container | Topic.Substance | Topic.Food | Topic.Elsewhere) || next.Tells(Topic.Liquid) && !next.Tells(Topic.Kratom)) return true;
         // A noun that the grammar does not know is what is counted.
         return next.Kind == NodeKind.Word && ReferenceEquals(next.Word, Word.Unknown) && message[at] is { } && !IsEmptyWord(next);
+    }
+
+    /// <summary>"a whole one", "this one"; not "from one", "now not even one", "a full one at night", nor where a unit is said of it.</summary>
+    private bool IsPronoun(int at)
+    {
+        if (message[at] is not { Max: 1, Word.Text: "one" } || message.Said is not null || message.Asked.QuestionId is not null) return false;
+        var before = message[at - 1];
+        var link = before.Is(Part.About) ? message[at - 2] : before;
+        return !before.Tells(Topic.Replaced) && !link.Is(Part.From | Part.To | Part.Now) && !(before.Is(Part.Measure) && IsSlot(at + 1));
     }
 
     private bool IsEmptyWord(Node node) => message.Text.Span[node.Start..node.End] is "lol" or "i" or "at" or "with" or "w" or "im" or "since" or "as" or "that" or "again" or "haha" or "tbh" or "even" or "he" or "she" or "they" or "we" or "and" or "sometimes" or "later" or "nothing" or "ugh" or "smh" or "too" or "pls" or "please" or "by" or "yikes" or "barely" or "max" or "does" or "did" or "is" or "was" or "just" or "to" or "or";
