@@ -43,11 +43,12 @@ public sealed class UseRecognizer
         var folded = new char[Math.Min(text.Length, LongestText)];
         for (var i = 0; i < folded.Length; i++) folded[i] = Folding.Fold(text[i]);
         var nodes = new Tokenizer(folded, _words).Read();
-        if (!nodes.Exists(static node => node.Kind == NodeKind.Number || node.Is(Beginnings)) && asked == default) return null;
+        if (!nodes.Exists(static node => node.Kind == NodeKind.Number || node.Is(Beginnings)) && asked == default && !IsHowOften(nodes)) return null;
 
         Phrases.Join(nodes, _words);
         var numbers = new NumberWords();
         var message = new Message(new QuantityReader(nodes, folded, _words, numbers).Read(), folded, now, asked, Learnt);
+        message.Said = SaidUnit.Of(message);
         var relevance = new Relevance(message);
         var roles = new RoleResolver(message, relevance);
         new FrequencyGrammar(message, relevance).Read();
@@ -65,6 +66,9 @@ public sealed class UseRecognizer
         work = new RecognizerWork(message.Looks, numbers.Calls + since.Calls);
         return message;
     }
+
+    /// <summary>"How often? Morning, noon and night.", "I dose morning, noon and night": no word of it begins anything by itself.</summary>
+    private static bool IsHowOften(List<Node> nodes) => nodes.Exists(static node => node.Says("often") || node.Tells(Topic.Take)) && nodes.Exists(static node => node.Is(Part.DayTime));
 
     /// <summary>Asks the recognizer for what it must find; the library finds nothing, silently, when one of its assemblies is missing.</summary>
     public SelfTestResult SelfTest() => Recognition.SelfTest.Run(this);

@@ -24,12 +24,18 @@ internal sealed class Answers(Message message)
         }
     }
 
-    /// <summary>"How often? Morning, noon and night.": the writer asks and answers.</summary>
+    /// <summary>"How often? Morning, noon and night.", "my doctor asked how often and I said morning noon and night": the writer asks and answers.</summary>
     private void HowOften()
     {
         for (var at = 0; at < message.Count; at++)
         {
-            if (message[at].Says("how often") && message[at + 1].Kind == NodeKind.Stop && message[at + 2].Is(Part.DayTime) && DayTimes(at + 2)) return;
+            // "I dose morning, noon and night."
+            if (message[at].Is(Part.DayTime) && message.Left(at, Topic.Take, 2) <= 2 && message[at + 1].IsMark(',') && message[at + 2].Is(Part.DayTime) && DayTimes(at)) return;
+            if (!message[at].Says("how often")) continue;
+            for (var slot = at + 1; slot < at + Message.Reach && slot < message.Count; slot++)
+            {
+                if (message[slot].Is(Part.DayTime) && (message[slot - 1].Kind == NodeKind.Stop || message[slot + 1].Is(Part.DayTime) || message[slot + 1].IsMark(',')) && DayTimes(slot)) return;
+            }
         }
     }
 

@@ -9,12 +9,21 @@ internal sealed class DoseGrammar(Message message)
     /// <summary>Reads all amounts that have a unit.</summary>
     public void Read()
     {
+        var intake = new Intake(message);
         for (var at = 0; at < message.Count; at++)
         {
-            var node = message[at];
-            if (node.Kind == NodeKind.Amount && !node.Used && message.Doses.Count < Message.MostItems && node.Max is > 0 and < 100_000 && new Intake(message).IsIntake(at, node)) Add(at, node);
+            if (IsOpen(at) && intake.IsIntake(at, message[at])) Add(at, message[at]);
         }
+
+        // "One cup. Fine. Now it's four cups a day": what is said in passing counts where the same thing is taken elsewhere in the message.
+        for (var at = 0; at < message.Count && message.Doses.Count > 0; at++)
+        {
+            if (IsOpen(at) && message.Doses.Exists(d => d.Amount.Unit == message[at].Unit) && intake.IsAmountOfKratom(at, message[at])) Add(at, message[at]);
+        }
+        message.Doses.Sort((a, b) => a.At.CompareTo(b.At));
     }
+
+    private bool IsOpen(int at) => message[at] is { Kind: NodeKind.Amount, Used: false, Max: > 0 and < 100_000 } && message.Doses.Count < Message.MostItems;
 
     private void Add(int at, Node node)
     {
@@ -23,9 +32,16 @@ internal sealed class DoseGrammar(Message message)
         message.Doses.Add(new FoundDose(at, new Amount(node.Min, node.Max, node.Unit, bound), message.Span(at, at + 1))
         {
             Per = isTotal ? DosePer.Day : DosePer.Dose,
-            IsPerKnown = isTotal || message[at + 1].Kind == NodeKind.Times || message[at + 1].Is(Part.EachTime | Part.DoseNoun),
+            IsPerKnown = isTotal || message[at + 1].Kind == NodeKind.Times || message[at + 1].Is(Part.EachTime | Part.DoseNoun) || IsSlot(at + 1),
         });
         message.Use(at, at + 1);
+    }
+
+    /// <summary>"in the morning", "at night", "on Fridays": one dose of its own.</summary>
+    private bool IsSlot(int at)
+    {
+        if (message[at].Is(Part.On) && message[at + 1].Used || message[at].Is(Part.DayTime)) return true;
+        return message[at].Is(Part.In | Part.At) && (message[at + 1].Is(Part.DayTime) || message[at + 1].Is(Part.The) && message[at + 2].Is(Part.DayTime));
     }
 
     /// <summary>"daily", "every day", "in total", "split into 3 doses" behind it, or "a day" before it.</summary>

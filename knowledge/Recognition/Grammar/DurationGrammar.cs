@@ -26,12 +26,16 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
         var (min, max) = (time.Min * time.UnitDays, time.Max * time.UnitDays);
         if (!double.IsFinite(max) || max <= 0 || max > 36_500) return;
         var end = message[at + 1].Is(Part.Ago) ? at + 2 : at + 1;
-        if (EndOf(time)) return;
+        if (EndOf(time) || IsRepeated(at, min, max)) return;
         message.Durations.Add(new FoundDuration(at, at + 1, new LengthOfTime(min, max, Bounds.Of(message, at, at + 1, time.Bound)), time.UnitDays, message.Span(at, end)) { Role = role });
         message.Use(at, end);
 
         bool EndOf(Node node) => node.UnitDays < 1 / 1440.0;
     }
+
+    /// <summary>"Three days. THREE DAYS.": said again for emphasis.</summary>
+    private bool IsRepeated(int at, double min, double max) =>
+        message[at - 1].Kind == NodeKind.Stop && message[at + 1].Kind is NodeKind.Stop or NodeKind.None && message.Durations is [.., var last] && last.To == at - 1 && (last.Length.MinDays, last.Length.MaxDays) == (min, max);
 
     /// <summary>"for the past year": a length of one.</summary>
     private void PastUnit(int at)
@@ -51,9 +55,10 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
     {
         foreach (var found in message.Durations)
         {
-            var before = message[found.At - 1].Is(Part.AtMost | Part.About | Part.AtLeast | Part.The) && !message[found.At - 1].Is(Part.For) ? message[found.At - 2] : message[found.At - 1];
-            var isSpan = before.Says("in", "over", "within", "during");
-            if (found.Role == DurationRole.Use && isSpan && (message.Doses.Exists(d => d.Past && message.IsSameSentence(d.Span.Start, found.At)) || message.Frequencies.Count(f => message.IsSameSentence(f.Span.Start, found.At)) > 1)) found.Role = DurationRole.Other;
+            var at = found.At - 1;
+            while (message[at].Is(Part.AtMost | Part.About | Part.AtLeast | Part.The | Part.Recent) && !message[at].Is(Part.For)) at--;
+            var isSpan = message[at].Is(Part.In) || message[at].Says("over", "during");
+            if (found.Role is DurationRole.Use or DurationRole.Effect && found.UnitDays >= 1 && isSpan && (message.Doses.Exists(d => d.Past && message.IsSameSentence(d.Span.Start, found.At)) || message.Frequencies.Count(f => message.IsSameSentence(f.Span.Start, found.At)) > 1)) found.Role = DurationRole.Other;
         }
     }
 
@@ -61,6 +66,8 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
 
     private bool IsAge(int at)
     {
+        // "now with 42 years".
+        if (message[at - 1].Says("with", "at") && message[at] is { UnitDays: 365, Min: >= 18 }) return true;
         var next = message[at + 1].IsMark('-') || message[at + 1].IsMark('/') ? at + 2 : at + 1;
         return message[next].Is(Part.Old) || message[at + 1].IsMark('/') && message.Text.Span[message[next].Start..message[next].End] is "o";
     }
@@ -77,9 +84,11 @@ internal sealed class DurationGrammar(Message message, RoleResolver roles)
     private bool IsMeant(int at)
     {
         var before = message[at - 1];
+        // "two weeks? a month?"
+        if (before.Kind == NodeKind.Stop && message.Durations is [.., var last] && last.To == at - 1) return true;
         // "$25 an hour".
         if (before.Kind is NodeKind.Opaque or NodeKind.Number) return false;
-        if (before.Is(Part.For | Part.In | Part.AtLeast | Part.AtMost | Part.Since | Part.About | Part.To) || before.Says("after", "than", "took", "takes", "take")) return true;
+        if (before.Is(Part.For | Part.In | Part.AtLeast | Part.AtMost | Part.Since | Part.About | Part.To) || before.Is(Part.Of) && message[at - 2].Tells(Topic.Break) || before.Says("after", "than", "took", "takes", "take")) return true;
         if (message.Left(at, Topic.Current, 3) <= 3 || message.Left(at, Topic.Been | Topic.Get, 2) <= 2 || message.Right(at, Topic.LastDose, 3) <= 3) return true;
         if (message.Right(at, Topic.Last, 8) <= 8 || message.Durations is [.., { Role: DurationRole.Break } pause] && message.IsSameSentence(pause.Span.Start, at)) return true;
         // "a day" is said in passing more often than "an hour" or "a week".

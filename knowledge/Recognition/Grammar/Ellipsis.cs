@@ -36,7 +36,13 @@ internal sealed class Ellipsis(Message message)
     /// <summary>What the words around it say together, where none of them settles it.</summary>
     private void Learnt(int at, Node number)
     {
-        if (!BareCues.IsOpen(message, at) || message.Doses.Count + message.Durations.Count == 0) return;
+        if (!BareCues.IsOpen(message, at) && !(message.Said is not null && number.Word.Text == "one")) return;
+        if (message.Said is not null && !message.Doses.Exists(d => message[d.At].Kind == NodeKind.Amount)) Dose(at, number);
+        else if (message.Doses.Count + message.Durations.Count > 0) Choose(at, number);
+    }
+
+    private void Choose(int at, Node number)
+    {
         switch ((BareKind)message.Learnt.Bare.Choose(_cues.Around(at), Doubt))
         {
             case BareKind.Amount: Dose(at, number); break;
@@ -63,7 +69,7 @@ internal sealed class Ellipsis(Message message)
         var dose = message.Doses.LastOrDefault(d => d.At < at);
         var length = message.Durations.LastOrDefault(d => d.At < at);
         if (dose is not null && dose.At > (length?.At ?? -1) && at - dose.At < 6) Dose(at, number);
-        else if (length is not null && at - length.At < 6) Length(at, number);
+        else if (length is not null && at - length.At < 6 && number.Min * length.UnitDays != length.Length.MinDays) Length(at, number);
     }
 
     /// <summary>A number that counts something else, or nothing at all.</summary>
@@ -74,14 +80,28 @@ internal sealed class Ellipsis(Message message)
         // "dose 1: 4 g".
         if (message[at + 1].IsMark(':')) return true;
         if (before.IsMark('#') || before.IsMark('$') || before.IsMark('€') || before.IsMark('£')) return true;
+        // "eight am".
+        if (message[at].Has(Traits.Spelled) && next.Says("am")) return true;
+        // "8s instead of 12s".
+        if (message[at + 1].Has(Traits.Glued) && message[at + 1] is { Kind: NodeKind.Word } plural && plural.End - plural.Start == 1 && !plural.Is(Part.Unit | Part.TimeUnit | Part.Times)) return true;
+        // "1/2 what I did".
+        if (message[at].Has(Traits.Fraction) && next.Says("what", "as")) return true;
         // "40 yo", "half my dose".
         if (next.Is(Part.Old) || message[at].Has(Traits.Fraction) && message[at].Has(Traits.Spelled) && next.Is(Part.The)) return true;
-        // "a whole one", "this one".
-        if (message[at].Word.Text == "one" && !before.Is(Part.From | Part.To | Part.Now) && message.Asked.QuestionId is null && !(before.Is(Part.Measure) && IsSlot(at + 1))) return true;
+        if (IsPronoun(at)) return true;
         // "2 beers", "3 coffees", "twenty percocet".
-        if (next.Tells(Topic.Price | Topic.Weight | Topic.Container | Topic.Substance | Topic.Food) || next.Tells(Topic.Liquid) && !next.Tells(Topic.Kratom)) return true;
+        if (next.Tells(Topic.Price | Topic.Weight | Topic.Container | Topic.Substance | Topic.Food | Topic.Elsewhere) || next.Tells(Topic.Liquid) && !next.Tells(Topic.Kratom)) return true;
         // A noun that the grammar does not know is what is counted.
         return next.Kind == NodeKind.Word && ReferenceEquals(next.Word, Word.Unknown) && message[at] is { } && !IsEmptyWord(next);
+    }
+
+    /// <summary>"a whole one", "this one"; not "from one", "now not even one", "a full one at night", nor where a unit is said of it.</summary>
+    private bool IsPronoun(int at)
+    {
+        if (message[at] is not { Max: 1, Word.Text: "one" } || message.Said is not null || message.Asked.QuestionId is not null) return false;
+        var before = message[at - 1];
+        var link = before.Is(Part.About) ? message[at - 2] : before;
+        return !before.Tells(Topic.Replaced) && !link.Is(Part.From | Part.To | Part.Now) && !(before.Is(Part.Measure) && IsSlot(at + 1));
     }
 
     private bool IsEmptyWord(Node node) => message.Text.Span[node.Start..node.End] is "lol" or "i" or "at" or "with" or "w" or "im" or "since" or "as" or "that" or "again" or "haha" or "tbh" or "even" or "he" or "she" or "they" or "we" or "and" or "sometimes" or "later" or "nothing" or "ugh" or "smh" or "too" or "pls" or "please" or "by" or "yikes" or "barely" or "max" or "does" or "did" or "is" or "was" or "just" or "to" or "or";
@@ -137,7 +157,7 @@ internal sealed class Ellipsis(Message message)
 
     /// <summary>"eats capsules, probably 30 a day".</summary>
     private bool IsDayTotal(int at) =>
-        (Counted(at) is not null || message.Doses.Count > 0 && message[at].Max > 1) && (message[at + 1].IsMark('/') && message[at + 2].Is(Part.TimeUnit) || message[at + 1].Is(Part.Total | Part.DayLong)
+        (Counted(at) is not null || message.Said is not null || message.Doses.Count > 0 && message[at].Max > 1) && (message[at + 1].IsMark('/') && message[at + 2].Is(Part.TimeUnit) || message[at + 1].Is(Part.Total | Part.DayLong)
             || message[at + 1] is { Kind: NodeKind.Time, UnitDays: 1 } day && day.Has(Traits.Articled) || message[at + 1].Is(Part.Per) && message[at + 2].Is(Part.TimeUnit) && message[at + 2].Word.Days == 1);
 
     /// <summary>"now 5", "up to 8", "down to 6", "from 2", "or 8", "to 10", and the members of a list.</summary>
@@ -148,9 +168,13 @@ internal sealed class Ellipsis(Message message)
         var before = message[at - 1];
         if (before.Is(Part.About | Part.AtLeast | Part.AtMost) && !before.Is(Part.Now)) before = message[at - 2].Is(Part.To | Part.Now | Part.Or | Part.From | Part.At) || message[at - 2].Word is { } w && w.Tells(Topic.Current) ? message[at - 2] : before;
         if (before.Is(Part.To | Part.Now | Part.From | Part.Or | Part.And | Part.Then | Part.About | Part.AtMost | Part.AtLeast) || before.Is(Part.Article) && before.Word.Text == "another" || before.IsMark('>') || before.IsMark(':') || before.IsMark(',') || before.IsMark('-') || before.IsMark('/')) return true;
+        // "Was at 25. At 8 since the new job."
+        if (before.Is(Part.At) && message[at - 2].Kind == NodeKind.Stop && next.Is(Part.Since | Part.Now)) return message.Doses.Exists(d => d.At < at);
         // "I'm at 8" is a level, "again at 5" a time of day.
         if (before.Is(Part.At)) return message[at - 2] is { Kind: NodeKind.Word } level && (level.Word.Tells(Topic.Being | Topic.Current | Topic.Start | Topic.Earlier | Topic.Was | Topic.Return) || level.Is(Part.About | Part.Up));
         if (before.Is(Part.TimeUnit) && before.Word.Text == "days" || before.Is(Part.DayTime | Part.Weekend | Part.Weekday) || before.Kind == NodeKind.Clock || IsSubject(next)) return message.Doses.Exists(d => d.At < at);
+        // "10 became 20", "10 down to 5".
+        if (next.Tells(Topic.Change | Topic.Drop | Topic.Rise) && (message[behind + 1].Kind == NodeKind.Number || message[behind + 2].Kind == NodeKind.Number && message[behind + 1].Is(Part.To))) return message.Doses.Count > 0 || Counted(at) is not null;
         // "second year 8", "this week 18".
         if (before.Is(Part.TimeUnit) && (message[at - 2].Is(Part.Ordinal | Part.LastDay | Part.Recent | Part.The) || message[at - 2].Has(Traits.Ordinal) || message[at - 2].Says("first", "next"))) return message.Doses.Exists(d => d.At < at);
         // "from a high of 12".
@@ -183,7 +207,7 @@ internal sealed class Ellipsis(Message message)
         for (var i = at + 1; i < at + Message.Reach; i++)
         {
             if (message[i].Kind == NodeKind.Amount) return i > at + 1;
-            if (message[i].Kind != NodeKind.Number && !message[i].IsMark(',') && !message[i].IsMark('>') && !message[i].IsMark('-')) return false;
+            if (message[i].Kind != NodeKind.Number && !message[i].IsMark(',') && !message[i].IsMark('>') && !message[i].IsMark('-') && !message[i].Is(Part.Then | Part.To)) return false;
         }
         return false;
     }
@@ -207,13 +231,14 @@ internal sealed class Ellipsis(Message message)
             var node = message[i];
             if (node.Kind == NodeKind.Stop && i < at - Message.Reach) break;
             if (node.Kind == NodeKind.Amount) return IsDose(i) ? NodeKind.Amount : NodeKind.None;
+            if (node.Kind == NodeKind.Number && IsDose(i)) return NodeKind.Amount;
             if (node.Kind == NodeKind.Time && !message[at - 1].Is(Part.Article) && message.Durations.Exists(d => d.At == i && d.Role == DurationRole.Effect)) return NodeKind.Time;
         }
         for (var i = at + 1; i < at + Message.Reach && message[i].Kind is not (NodeKind.None or NodeKind.Stop); i++)
         {
             if (message[i].Kind == NodeKind.Amount) return IsDose(i) ? NodeKind.Amount : NodeKind.None;
         }
-        return NodeKind.None;
+        return message.Doses.Count == 0 && (message.Said is not null || Counted(at) is not null) ? NodeKind.Amount : NodeKind.None;
     }
 
     private bool IsDose(int at) => message.Doses.Exists(d => d.At == at);
@@ -221,12 +246,12 @@ internal sealed class Ellipsis(Message message)
     private void Dose(int at, Node number)
     {
         var model = message.Doses.LastOrDefault(d => d.At < at) ?? message.Doses.FirstOrDefault(d => d.At > at);
-        var unit = model?.Amount.Unit ?? AmountUnit.Unknown;
+        var unit = model?.Amount.Unit ?? message.Said?.Unit ?? AmountUnit.Unknown;
         if ((message[at + 1].Is(Part.Of) || model is null || model.At > at) && Counted(at) is { } counted) unit = counted;
         var isTotal = message[at + 1].Is(Part.Total | Part.DayLong) || message[at].Has(Traits.PerDay) || IsDayTotal(at);
         message.Doses.Add(new FoundDose(at, new Amount(number.Min, number.Max, unit, Bounds.Of(message, at, at + 1, number.Bound)), message.Span(at, at + 1))
         {
-            Per = isTotal || IsLikeModel(at, model) ? DosePer.Day : DosePer.Dose,
+            Per = isTotal || IsLikeModel(at, model) || model is null && message.Said is { Per: DosePer.Day } ? DosePer.Day : DosePer.Dose,
             IsPerKnown = isTotal || IsSlot(Behind(at + 1)),
         });
         message.Doses.Sort((a, b) => a.At.CompareTo(b.At));

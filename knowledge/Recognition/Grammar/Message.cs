@@ -30,6 +30,9 @@ internal sealed class Message(List<Node> nodes, ReadOnlyMemory<char> text, DateT
     /// <summary>What was learnt of the cues.</summary>
     public Learnt Learnt { get; } = learnt;
 
+    /// <summary>The unit that is said of its bare numbers.</summary>
+    public SaidUnit? Said { get; set; }
+
     public List<FoundDose> Doses { get; } = [];
 
     public List<Frequency> Frequencies { get; } = [];

@@ -34,18 +34,30 @@ internal sealed class SinceGrammar(Message message, RoleResolver roles)
             AddSince(at, to, DayOfMonth((int)day.Min));
             return;
         }
+        var lead = at;
+        if (!isCalendar && Lead(at) is { } later) end = End((lead = later) + 1, out isCalendar);
         if (!isCalendar) return;
         Calls++;
-        var piece = Piece(at, end);
+        var piece = Piece(lead, end);
         if (CalendarReader.Since(piece, message.Now, out var length) is not { } date) return;
         // The piece is the text with some words left out, so that its length only tells how many words were taken.
         var words = CountWords(piece.AsSpan(0, Math.Min(length, piece.Length)));
-        var next = at;
+        var next = lead;
         for (var taken = 0; next < end && taken < words; next++)
         {
             if (!IsLeftOut(next)) taken++;
         }
-        AddSince(at, Math.Max(next, at + 2), date);
+        AddSince(at, Math.Max(next, lead + 2), date);
+    }
+
+    /// <summary>"since discharge in 2016": the word before a date that is named behind the event.</summary>
+    private int? Lead(int at)
+    {
+        for (var i = at + 1; i < at + 5 && message[i].Kind == NodeKind.Word && !message[i].Is(Part.Clause | Part.Pronoun); i++)
+        {
+            if (message[i].Is(Part.In) && (message[i + 1].Is(Part.Month) || message[i + 1] is { Kind: NodeKind.Number, Min: >= 1950 and <= 2100 })) return i;
+        }
+        return null;
     }
 
     private void AddSince(int from, int to, DateOnly date)

@@ -20,6 +20,7 @@ internal sealed class Story(Message message)
             if (!IsSentenceBetween(doses[i].At, doses[i + 1].At, out _) && !doses[i + 1].Past && IsSetAgainst(doses[i], doses[i + 1])) doses[i].Past = true;
         }
         ListsAreOneTime(doses);
+        StepsArePast(doses);
         new PastChain(message).Tell();
         for (var i = 0; i + 1 < doses.Count; i++) Compare(doses[i], doses[i + 1]);
         for (var i = doses.Count - 2; i >= 0; i--) ShareTotal(doses[i], doses[i + 1]);
@@ -62,6 +63,8 @@ internal sealed class Story(Message message)
         if (now <= 8 && now < second.At - first.At) return message.Left(first.At, Topic.Current | Topic.Usual, 6) > 6 && !IsPlan(first.At);
         // "7 mg a day in January, 90 mg a day now".
         if (second.Amount.Unit == first.Amount.Unit && first.Per == second.Per && second.Per == DosePer.Day && message.Right(second.At, Part.Now, 5) <= 5 && message.Left(first.At, Topic.Current | Topic.Usual, 6) > 6) return !IsPlan(first.At) && message.Right(first.At, Part.Now, 5) > 5;
+        // "slipped to 20, back at 12".
+        if (message.Left(second.At, Topic.Return, 2) <= 2 && message.Left(first.At, Topic.Return, 3) > 3) return !IsPlan(first.At);
         return message.Left(second.At, Topic.Rise | Topic.Drop | Topic.Change, 4) < second.At - first.At && message.Left(second.At, Part.To, 3) <= 3 && !IsPlan(first.At);
     }
 
@@ -98,6 +101,17 @@ internal sealed class Story(Message message)
             if (isList && doses[i + 1].Past && message.Left(doses[i].At, Topic.Current, 3) > 3) doses[i].Past = true;
         }
     }
+
+    /// <summary>"from nine to seven to five": what is left again is past.</summary>
+    private void StepsArePast(List<FoundDose> doses)
+    {
+        for (var i = 1; i + 1 < doses.Count; i++)
+        {
+            if (doses[i - 1].Past && IsStep(doses[i - 1].At, doses[i].At) && IsStep(doses[i].At, doses[i + 1].At)) doses[i].Past = true;
+        }
+    }
+
+    private bool IsStep(int from, int to) => to - from <= 3 && message[to - 1].Is(Part.To);
 
     private bool IsThen(int at) => message.Left(at, Part.Then, 4) <= 4;
 }

@@ -18,6 +18,7 @@ internal sealed class NumberReader(List<Node> nodes, ReadOnlyMemory<char> text, 
         var between = Node(at).Is(Part.Between);
         if (!TrySingle(between ? at + 1 : at, out var low)) return false;
         number = low;
+        if (IsPair(at, low, out var upper)) { number = new NumberPhrase(low.Min, upper.Max, upper.Next, low.Traits | upper.Traits); return true; }
         var joint = low.Next;
         if (!IsJoint(at, joint, between, out var behind) || !TrySingle(behind, out var high)) return !between;
         if (high.Max <= low.Min || low.IsRange) return !between;
@@ -127,6 +128,15 @@ internal sealed class NumberReader(List<Node> nodes, ReadOnlyMemory<char> text, 
         return true;
     }
 
+    /// <summary>"two, three times a week", "three four caps": a number and the next one, in words, with what is counted behind.</summary>
+    private bool IsPair(int at, NumberPhrase low, out NumberPhrase high)
+    {
+        high = default;
+        var next = Node(low.Next).IsMark(',') ? low.Next + 1 : low.Next;
+        return Node(at).Is(Part.Number) && Node(next).Is(Part.Number) && !Node(at - 1).IsMark(',')
+            && TrySingle(next, out high) && high.Min == low.Min + 1 && low.Min is >= 1 and < 12 && Node(high.Next).Is(Part.Times | Part.Unit | Part.TimeUnit);
+    }
+
     /// <summary>What joins the two ends of a range.</summary>
     private bool IsJoint(int start, int at, bool between, out int behind)
     {
@@ -135,6 +145,8 @@ internal sealed class NumberReader(List<Node> nodes, ReadOnlyMemory<char> text, 
         if (node.IsMark('-')) return true;
         if (between && node.Is(Part.And)) return true;
         if (node.Is(Part.Or)) { behind = Node(at + 1).Is(Part.About) ? at + 2 : at + 1; return true; }
+        // "from 2 to 5 to 9": steps, no range.
+        if (node.Is(Part.To) && Node(start - 1).Is(Part.To) && (Node(start - 2).Kind == NodeKind.Number || Node(start - 2).Is(Part.Number))) return false;
         return node.Is(Part.To) && (between || !Node(start - 1).Is(Part.From) || Node(start - 2).Is(Part.Anywhere));
     }
 

@@ -56,7 +56,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
         if (node.Is(Part.TimesNumber))
         {
             (quantity, next) = (node with { Kind = NodeKind.Times, Min = node.Word.Min, Max = node.Word.Min }, at + 1);
-            var joint = Node(next).Is(Part.Or | Part.To) || Node(next).IsMark('-') || Node(next).IsMark('/');
+            var joint = Node(next).Is(Part.Or) || Node(next).Is(Part.To) && !Node(at - 1).Is(Part.From) || Node(next).IsMark('-') || Node(next).IsMark('/');
             if (joint && Node(next + 1).Is(Part.TimesNumber) && Node(next + 1).Word.Min > node.Word.Min)
                 (quantity, next) = (quantity with { Max = Node(next + 1).Word.Min, End = Node(next + 1).End }, next + 2);
             else if (joint && _numbers.TrySingle(next + 1, out var upper) && Node(upper.Next).Is(Part.Times) && upper.Max > node.Word.Min)
@@ -120,7 +120,7 @@ internal sealed class QuantityReader(List<Node> nodes, ReadOnlyMemory<char> text
             if (IsStrength(at)) { at += 2; continue; }
             // "two of those extract shots".
             if (node.Is(Part.Of) && Node(at + 1).Is(Part.Pronoun | Part.The) && (IsCount(at + 2) || IsNamed(at + 2))) { at += 2; continue; }
-            if (!isLink && !isSize && !(node.Is(Part.Of) && Measurable(at + 1)) && !(node.Is(Part.OutOf) && Node(at + 1).Is(Part.CapsuleSize | Part.Measure))) break;
+            if (!isLink && !isSize && !(node.Is(Part.Of) && Measurable(at + 1)) && !(node.Is(Part.OutOf) && (Node(at + 1).Is(Part.CapsuleSize | Part.Measure) || IsCount(at + 1) || IsNamed(at + 1)))) break;
             at++;
         }
         return at;

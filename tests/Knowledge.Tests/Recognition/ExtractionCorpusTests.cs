@@ -32,7 +32,7 @@ public sealed class ExtractionCorpusTests
 
         // The figures are aims for messages that nobody tuned to. The sealed parts are samples of those, and small ones: they may
         // fall short of an aim by one standard error of a share over as many items, which shrinks as the part grows. The second, by a hand
-        // that sought out what is hard, may by two: past levels and whole messages have not reached their aims there. The open part may not.
+        // that sought out what is hard, may by two: past levels have not reached their aim there. The open part may not.
         void AssertReaches(string what, double found, double aim, int items)
         {
             var errors = part switch { "open" => 0, "sealed-second" => 2, _ => 1 };

@@ -30,6 +30,12 @@ public sealed class UseRecognizerTests
     [InlineData("down from 20gpd to 6", "20 Gram day past; 6 Gram day")]
     [InlineData("I used to take 20 g a day, now 6", "20 Gram day past; 6 Gram day")]
     [InlineData("started with 3 caps then 5 then 8 now fifteen", "3 Capsule past; 5 Capsule past; 8 Capsule past; 15 Capsule")]
+    [InlineData("it was 4, now it's 9. grams i mean", "4 Gram past; 9 Gram")]
+    [InlineData("then: 18. now: 6. (grams daily)", "18 Gram day past; 6 Gram day")]
+    [InlineData("6 caps became 11", "6 Capsule past; 11 Capsule")]
+    [InlineData("One cup of tea was fine at first. Now it's three cups.", "1 Cup past; 3 Cup")]
+    [InlineData("magnesium 200 mg plus kratom 3 g", "3 Gram")]
+    [InlineData("orange juice, 200 ml, and 4 g of kratom", "4 Gram")]
     public void Recognize_Doses_FindsAmountUnitAndTime(string text, string expected) => Assert.Equal(expected, Read.All(text));
 
     [Theory]
@@ -52,6 +58,13 @@ public sealed class UseRecognizerTests
     [InlineData("once in the morning and once before bed", "2x")]
     [InlineData("I take it nightly", "1x")]
     [InlineData("used to be once a day, now it's 4-5 times", "1x; 4..5x")]
+    [InlineData("two, three times a week", "0.286..0.429x")]
+    [InlineData("from twice to five times a day", "2x; 5x")]
+    [InlineData("I take 4 x 3g a day", "3 Gram; 4x")]
+    [InlineData("How often? Morning and night.", "2x")]
+    [InlineData("6 out of 7 days I take it", "0.857x")]
+    [InlineData("weekdays 4 g, weekends nothing", "4 Gram; 0.714x")]
+    [InlineData("gabapentin 300 mg, 3 times a day", "")]
     public void Recognize_Frequencies_FindsTimesPerDay(string text, string expected) => Assert.Equal(expected, Read.All(text));
 
     [Theory]

@@ -44,9 +44,12 @@ internal sealed class CueList(ReadOnlyMemory<char> text)
     }
 
     /// <summary>Adds topics.</summary>
-    public void Tell(CuePlace place, Topic topics)
+    /// <param name="place">Where they stand.</param>
+    /// <param name="topics">The topics.</param>
+    /// <param name="with">What they count together with.</param>
+    public void Tell(CuePlace place, Topic topics, string with = "")
     {
-        for (var rest = (ulong)topics; rest != 0; rest &= rest - 1) Add(place, TopicNames[BitOperations.TrailingZeroCount(rest)]);
+        for (var rest = (ulong)topics; rest != 0; rest &= rest - 1) Add(place, with + TopicNames[BitOperations.TrailingZeroCount(rest)]);
     }
 
     /// <summary>Adds a word itself, also one that the lexicon does not hold.</summary>

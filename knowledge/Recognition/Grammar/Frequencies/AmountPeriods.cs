@@ -14,8 +14,8 @@ internal sealed class AmountPeriods(Message message, Periods periods, FrequencyF
         if (message[i].Is(Part.Of) || message[i].Word is { } w && w.Tells(Topic.Kratom)) i = SkipSubstance(i);
         var isArticled = message[i] is { Kind: NodeKind.Time } time && time.Has(Traits.Articled);
         if (!isArticled && !message[i].Is(Part.Per | Part.DayLong | Part.Every | Part.In) && !message[i].IsMark('/')) return false;
-        // "from 14 caps to 6 caps in 9 weeks".
-        if (message[i].Is(Part.In) && message[i + 1] is { Kind: NodeKind.Time } length && length.Min * length.UnitDays > 1 && !length.Has(Traits.Articled)) return false;
+        // "from 14 caps to 6 caps in 9 weeks", "to 9 tabs in a month".
+        if (message[i].Is(Part.In) && message[i + 1] is { Kind: NodeKind.Time } length && length.Min * length.UnitDays > 1 && (!length.Has(Traits.Articled) || message[at - 1].Is(Part.To))) return false;
         if (!periods.TryRead(i, out var days, out var next)) return false;
         var last = message[next - 1];
         if (days.Max == 1 && !last.Is(Part.DayTime))

@@ -39,8 +39,14 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
             if (!message[j].Is(Part.DayTime)) break;
             (perDay, next) = (perDay + 1, j + 1);
         }
+        if (Counted(at, next, perDay)) return true;
         return (days >= 7 || perDay > 1 || findings.IsAboutUse(at, next)) && findings.Add(at, next, new TimesPerDay(perDay, perDay));
     }
+
+    /// <summary>"every day twice", "daily 3 times": the count stands behind.</summary>
+    private bool Counted(int at, int next, double perDay) =>
+        message[next] is { Kind: NodeKind.Times } count && message[next + 1].Kind != NodeKind.Time && !message[next + 1].Is(Part.Per | Part.Rate)
+        && findings.Add(at, next + 1, new TimesPerDay(count.Min * perDay, count.Max * perDay));
 
     /// <summary>"daily", "nightly", "bid", "eod", "weekdays".</summary>
     public bool RateWord(int at, Node word)
@@ -48,7 +54,12 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
         if (DaysAndCycles.IsOff(message[at + 1]) || message[at + 1].Tells(Topic.Idiom) || message[at - 1].Is(Part.Negation) || message[at - 1].Is(Part.Article | Part.On) && message[at - 2].Is(Part.Negation)) return false;
         // "my daily dose": a day's total, not how often.
         if (word.Word.Text == "daily" && message[at + 1].Says("dose", "dosage", "intake", "amount", "consumption", "total", "average", "max", "limit")) return true;
+        // "weekdays 5 g, weekends nothing".
+        if (word.Word.PerDay < 1 && message[at + 1].Says("nothing", "none", "nada")) return false;
+        if (word.Word.PerDay <= 1 && Counted(at, at + 1, word.Word.PerDay)) return true;
         var isShort = word.Word.PerDay is 2 or 3 or 4 || word.Word.Text is "eod" or "qod" or "every other day";
+        // "work days only", "from weekends to daily".
+        isShort |= word.Word.PerDay < 1 && (message[at + 1].Says("only") || message[at - 1].Says("only") || message[at - 1].Is(Part.From) && message[at + 1].Is(Part.To));
         return (isShort || findings.IsAboutUse(at, at + 1)) && findings.Add(at, at + 1, new TimesPerDay(word.Word.PerDay, word.Word.PerDay));
     }
 
@@ -68,7 +79,7 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
         if (message.Left(at, Topic.Break, 3) <= 3 || message.Left(at, Part.Negation, 5) <= 5 || DaysAndCycles.IsOff(message[next]) || message[at - 1].Says("except", "not") || message[at - 2].Says("rest")) return false;
         var isDate = message[at - 1].Is(Part.Since | Part.LastDay | Part.Recent) || message[at - 1].Says("next", "this", "until", "till");
         if (!isRepeated || isDate || count > 7) return false;
-        return (from >= 0 || findings.IsAboutUse(at, next)) && findings.Add(from >= 0 ? from : at, next, new TimesPerDay(count / 7.0, count / 7.0));
+        return (from >= 0 || message[next].Says("only") || message[at - 1].Says("only") || findings.IsAboutUse(at, next)) && findings.Add(from >= 0 ? from : at, next, new TimesPerDay(count / 7.0, count / 7.0));
     }
 
     private static TimesPerDay Days(Node first, Node last)
@@ -80,5 +91,5 @@ internal sealed class EveryAndRates(Message message, Periods periods, FrequencyF
     private static int DayOf(Node day) => Array.FindIndex(DayNames, name => day.Word.Text.StartsWith(name, StringComparison.Ordinal));
 
     /// <summary>"on the weekend": two days of seven.</summary>
-    public bool Weekend(int at) => message[at - 1].Is(Part.The) && message[at - 2].Is(Part.On) && findings.IsAboutUse(at, at + 1) && findings.Add(at, at + 1, new TimesPerDay(2 / 7.0, 2 / 7.0));
+    public bool Weekend(int at) => message[at - 1].Is(Part.The) && message[at - 2].Is(Part.On) && !message[at - 3].Is(Part.Negation) && findings.IsAboutUse(at, at + 1) && findings.Add(at, at + 1, new TimesPerDay(2 / 7.0, 2 / 7.0));
 }

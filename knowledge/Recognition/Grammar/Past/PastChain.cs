@@ -6,9 +6,6 @@ internal sealed class PastChain(Message message)
     /// <summary>How much it speaks for past that a rule says so: nearly always enough, but not against all else.</summary>
     private const double Word = 3;
 
-    /// <summary>How far past must lead. An earlier level that passes for today's does less harm than the only level of today being lost.</summary>
-    private const double Lead = 0.5;
-
     /// <summary>Settles all of them; what <see cref="PastWords"/> took for past weighs heavily.</summary>
     public void Tell()
     {
@@ -39,7 +36,7 @@ internal sealed class PastChain(Message message)
         {
             Span<double> score = stackalloc double[1];
             message.Learnt.Past.Score(cues.Of(index), score);
-            return score[0] - Lead;
+            return score[0];
         }
     }
 }

@@ -8,6 +8,7 @@ namespace KratomBot.Knowledge.Recognition.Grammar.Past;
 internal sealed class PastCues
 {
     private const int TenseReach = 16;
+    private const int WhenReach = 8;
 
     private const Topic Telling = Topic.Earlier | Topic.Current | Topic.Start | Topic.Quit | Topic.Clean | Topic.Rise | Topic.Drop | Topic.Change | Topic.Return | Topic.Future | Topic.Replaced | Topic.Not | Topic.Usual | Topic.Was | Topic.Being;
 
@@ -20,10 +21,14 @@ internal sealed class PastCues
     private readonly Stretch[] _stretches;
     private readonly bool[] _isDose;
     private readonly Surroundings _surroundings;
+    private readonly string _series;
+    private readonly bool _isAbstinent;
 
     public PastCues(Message message, Stretch[] stretches)
     {
         (_message, _stretches, _cues) = (message, stretches, new CueList(message.Text));
+        _series = Series(message.Doses);
+        _isAbstinent = message.Durations.Exists(static d => d is { Role: DurationRole.SinceLastUse, UnitDays: >= 1 });
         _isDose = new bool[message.Count];
         foreach (var dose in message.Doses) _isDose[dose.At] = true;
         _surroundings = new Surroundings(message, _cues, Telling, Turns, (at, _) => _isDose[at]);
@@ -54,6 +59,38 @@ internal sealed class PastCues
         if (index > 0) Add($"{Compare(dose, doses[index - 1])} before");
         if (index + 1 < doses.Count) Add($"{Compare(dose, doses[index + 1])} behind");
         Add($"{_stretches[index].Time} {place}");
+        Add($"{_series} {place}");
+        if (_isAbstinent) Add($"abstinent, {place}");
+        When(dose.At, _stretches[index]);
+    }
+
+    /// <summary>"20 when the factory still ran", "4 when I wake up": a time that is over, or one that comes again.</summary>
+    private void When(int at, Stretch stretch)
+    {
+        for (var i = stretch.From; i < stretch.To; i++)
+        {
+            if (!_message[i].Says("when", "while", "by the time")) continue;
+            for (var verb = i + 1; verb < i + WhenReach && _message[verb].Kind is not (NodeKind.None or NodeKind.Stop or NodeKind.Amount); verb++)
+            {
+                if (TenseOf(_message[verb], _message.Text.Span) is not { } tense) continue;
+                Add($"when {tense} {(i < at ? "before" : "behind")}");
+                return;
+            }
+        }
+    }
+
+    /// <summary>How the amounts of the whole message follow each other.</summary>
+    private static string Series(List<FoundDose> doses)
+    {
+        if (doses.Count < 3) return "few";
+        var (rises, falls) = (0, 0);
+        for (var i = 1; i < doses.Count; i++)
+        {
+            if (doses[i].Amount.Unit != doses[0].Amount.Unit) return "units";
+            if (doses[i].Amount.Min > doses[i - 1].Amount.Max) rises++;
+            if (doses[i].Amount.Max < doses[i - 1].Amount.Min) falls++;
+        }
+        return rises == doses.Count - 1 ? "rising" : falls == doses.Count - 1 ? "falling" : rises + falls == 0 ? "level" : "mixed";
     }
 
     /// <summary>How an amount compares with another.</summary>
@@ -98,18 +135,19 @@ internal sealed class PastCues
         {
             for (var i = at + step; Math.Abs(i - at) < TenseReach && _message[i].Kind is not (NodeKind.None or NodeKind.Stop) && !_isDose[i]; i += step)
             {
-                if (TenseOf(_message[i]) is { } tense) return tense;
+                if (TenseOf(_message[i], _message.Text.Span) is { } tense) return tense;
             }
         }
         return "none";
     }
 
-    private static string? TenseOf(Node node) =>
+    private static string? TenseOf(Node node, ReadOnlySpan<char> text) =>
         node.Tells(Topic.Current) ? "current"
         : node.Tells(Topic.Earlier) ? "earlier"
         : node.Tells(Topic.Did) ? node.Tells(Topic.Does) ? "either" : "did"
         : node.Tells(Topic.Future) ? "future"
         : node.Tells(Topic.Does) ? "does"
+        : node.Kind == NodeKind.Word && ReferenceEquals(node.Word, Word.Unknown) && text[node.Start..node.End].EndsWith("ed") ? "did"
         : null;
 
     private void Add(string what) => _cues.Add(CuePlace.Self, what);

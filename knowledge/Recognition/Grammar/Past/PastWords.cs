@@ -9,7 +9,7 @@ internal sealed class PastWords(Message message)
     /// <summary>The words of its own clause put it into the past.</summary>
     public bool IsPast(int at)
     {
-        if (IsFrom(at) || message[at + 1].Says("did")) return true;
+        if (IsFrom(at) || IsTurned(at) || message[at + 1].Says("did")) return true;
         if (IsLongAgo(at) || WasThen(at) || WasHabit(at) || IsBefore(at) || message.Left(at, Topic.Replaced, 3) <= 3) return true;
         var earlier = message.Left(at, Topic.Earlier, 8);
         if (message[at + 1].Says("again")) return false;
@@ -20,12 +20,28 @@ internal sealed class PastWords(Message message)
         return behind <= 6 && behind <= message.Right(at, Topic.Current, 6) && current > 3 && !HasAmountBetween(at, behind);
     }
 
-    /// <summary>"Before, 4 g a day for years": the word leads its clause, and a pause follows it.</summary>
+    /// <summary>"6 g became 19", "2 caps turned into 8".</summary>
+    private bool IsTurned(int at)
+    {
+        for (var i = at + 1; i < at + 4; i++)
+        {
+            if (message[i].Says("became", "turned into", "turned in to")) return true;
+            if (message[i].Kind is NodeKind.Stop or NodeKind.None or NodeKind.Mark or NodeKind.Amount) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"Before, 4 g a day for years": the word leads its clause, and a pause follows it; or it ends the clause: "17 g a day before".</summary>
     private bool IsBefore(int at)
     {
+        for (var i = at + 1; i < at + 4; i++)
+        {
+            if (message[i].Says("before", "previously", "earlier") && (message[i + 1].Kind is NodeKind.Stop or NodeKind.None || message[i + 1].IsMark(','))) return true;
+            if (message[i].Kind is NodeKind.Stop or NodeKind.None or NodeKind.Mark or NodeKind.Amount) break;
+        }
         for (var i = at - 1; i > at - 5 && message[i].Kind is not (NodeKind.Stop or NodeKind.None); i--)
         {
-            if (message[i].Says("before", "previously", "earlier") && (message[i + 1].IsMark(',') || message[i + 1].IsMark(':'))) return true;
+            if (message[i].Says("before", "previously", "earlier") && (message[i + 1].IsMark(',') || message[i + 1].IsMark(':')) || message[i].Is(Part.Then) && message[i + 1].IsMark(':')) return true;
         }
         return false;
     }
@@ -89,7 +105,7 @@ internal sealed class PastWords(Message message)
     /// <summary>"from 20 g", "down from 20 g", with a "to", "up to" or "now" behind it, or a change before it.</summary>
     public bool IsFrom(int at)
     {
-        var before = message[at - 1].Is(Part.About) ? at - 2 : at - 1;
+        var before = message[at - 1].Is(Part.About) || message[at - 1].Tells(Topic.Kratom) ? at - 2 : at - 1;
         if (message[before].Word is { } word && message[before].Kind == NodeKind.Word && word.Text.EndsWith(" from", StringComparison.Ordinal)) return true;
         if (!message[before].Is(Part.From)) return false;
         return message.Right(at, Part.To, 8) <= 8 || message.Right(at, Topic.Current | Topic.Drop, 6) <= 6 || message.Left(before, Topic.Rise | Topic.Drop | Topic.Change, 4) <= 4;

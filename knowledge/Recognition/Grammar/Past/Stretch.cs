@@ -84,13 +84,16 @@ internal sealed class Stretches(Message message)
         var time = StretchTime.None;
         for (var i = first; i < end; i++)
         {
-            if (i != at && TimeOf(message[i]) is var told && told < time) time = told;
+            if (i != at && TimeOf(i) is var told && told < time) time = told;
         }
         return new Stretch(first, end, time);
     }
 
-    private StretchTime TimeOf(Node node)
+    private StretchTime TimeOf(int at)
     {
+        var node = message[at];
+        // "Then: 20. Now: 8."
+        if (node.Is(Part.Then) && message[at + 1].IsMark(':')) return StretchTime.Earlier;
         if (node is { Kind: NodeKind.Number, Min: >= 1950 } && node.Min < message.Now.Year) return StretchTime.Dated;
         var (did, does) = (node.Tells(Topic.Did), node.Tells(Topic.Does));
         return node.Tells(Topic.Current) || node.Is(Part.Now) ? StretchTime.Now

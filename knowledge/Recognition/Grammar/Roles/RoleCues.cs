@@ -13,6 +13,8 @@ internal sealed class RoleCues
 
     private const Topic Turns = Topic.Return | Topic.Quit | Topic.Clean | Topic.LastDose | Topic.Start | Topic.Break | Topic.Withdrawal | Topic.Current;
 
+    private const int TogetherReach = 6;
+
     private readonly CueList _cues;
     private readonly Message _message;
     private readonly Surroundings _surroundings;
@@ -30,7 +32,28 @@ internal sealed class RoleCues
         _cues.Clear();
         Self(_message[from]);
         _surroundings.Gather(from, to);
+        Together(from, to);
         return _cues.Cues;
+    }
+
+    /// <summary>What "after" or "for" leads to differs between hours and years, and with what is spoken of: "after two hours it's gone".</summary>
+    private void Together(int from, int to)
+    {
+        var before = _message[from - 1] is { Kind: NodeKind.Word } word ? word.Word.Text : "end";
+        var size = _message[from].Kind != NodeKind.Time ? "to now" : _message[from].UnitDays < 1 ? "hours" : _message[from].UnitDays < 30 ? "days" : "months";
+        Add($"{before}, {size}");
+        _cues.Tell(CuePlace.Self, Told(from - 1, -1) | Told(to - 1, 1), $"{before}, ");
+    }
+
+    /// <summary>The telling words that stand near on one side.</summary>
+    private Topic Told(int at, int step)
+    {
+        var told = Topic.None;
+        for (var i = at + step; Math.Abs(i - at) <= TogetherReach && _message[i].Kind is not (NodeKind.Stop or NodeKind.None); i += step)
+        {
+            if (_message[i].Tells(Telling)) told |= _message[i].Word.Topics & Telling;
+        }
+        return told;
     }
 
     private void Self(Node node)
