@@ -8,7 +8,7 @@ using KratomBot.Knowledge.Faq;
 
 namespace KratomBot.Knowledge.Safety.Reader;
 
-/// <summary>What the second reader learns from: <c>Safety/examples</c>, one file for each hand, the dangers among the rules' own examples, and the FAQ's wordings as ordinary talk.</summary>
+/// <summary>What the second reader learns from: <c>Safety/examples</c>, one file for each hand, the dangers among the rules' own examples, commands to the bot, and the FAQ's wordings as ordinary talk.</summary>
 /// <param name="Rows">The labelled messages.</param>
 /// <param name="Fingerprint">Changes whenever an example does.</param>
 public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fingerprint)
@@ -17,6 +17,10 @@ public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fi
     private const int EveryWording = 2;
 
     private const string RuleExamples = "rules";
+    /// <summary>The hand of what is said to the bot itself.</summary>
+    public const string CommandExamples = "commands";
+
+    private const string HelpCommand = "need-help";
 
     private static readonly HashSet<string> OrdinaryKinds =
         [.. new[] { OutOfScopeKind.ChitChat, OutOfScopeKind.AboutBot, OutOfScopeKind.Law, OutOfScopeKind.Other }.Select(kind => "!" + KindLabels.Name(kind))];
@@ -38,6 +42,7 @@ public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fi
         }
 
         rows.AddRange(OfRules(folder));
+        rows.AddRange(Commands(folder).Select(text => new SafetyExample(CommandExamples, text, SafetyLevel.None, SafetyKinds.None, "en")));
         hash.AppendData(Encoding.UTF8.GetBytes(Talk(folder)));
         return new SafetyExamples(rows, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
@@ -58,6 +63,13 @@ public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fi
         where rule.Level.TakesOver() && rule.Step is null && rule.Sets is null
         from text in rule.Yes
         select new SafetyExample(RuleExamples, text, rule.Level, rule.Kind, source.Language);
+
+    /// <summary>What the page's buttons and people say to the bot itself, such as "Don't keep it": never a danger, but for the cry for help.</summary>
+    public static IEnumerable<string> Commands(ContentFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return folder.ReadYaml<Dictionary<string, List<string>>>("Messages/commands.yaml").Where(command => command.Key != HelpCommand).SelectMany(command => command.Value);
+    }
 
     private static string Talk(ContentFolder folder) => folder.ReadText("Safety/ordinary-talk.txt").ReplaceLineEndings("\n");
 

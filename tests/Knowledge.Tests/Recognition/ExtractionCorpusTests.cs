@@ -11,6 +11,7 @@ public sealed class ExtractionCorpusTests
     [InlineData("sealed")]
     [InlineData("sealed-second")]
     [InlineData("sealed-third")]
+    [InlineData("sealed-fourth")]
     public void Recognize_Corpus_ReachesItsFigures(string part)
     {
         var file = Path.Combine(AppContext.BaseDirectory, "corpora", $"extraction.{part}.jsonl");

@@ -57,6 +57,10 @@ public sealed class SafetyReaderTests
             row => Reader.Weigh(Nothing, row.Text, step).Level is SafetyLevel.Refuse or SafetyLevel.Caution);
     }
 
+    [Fact]
+    public void Weigh_CommandToTheBot_IsNoDanger() =>
+        Assert.DoesNotContain(SafetyExamples.Commands(new ContentFolder(RepositoryFiles.Content)), text => Reader.Weigh(Nothing, text, default).Level.TakesOver());
+
     [Theory]
     [MemberData(nameof(Disguises))]
     public void Of_DisguisedMessage_IsReadAsThePlainOne(string disguise)
