@@ -61,7 +61,7 @@ for project in tests/*.Tests; do
     # A host that crashed, or ran nothing, reports no failed test of its own.
     END { if (!seen || (status != 0 && f == 0)) f += 1; print p + 0, f + 0, s + 0 }' "$log")
   # Said again at the end, where it is seen even when the beginning of a long output is cut off.
-  sed -n '/^failed /,/^ *Standard output/p' "$log" | grep -v '^ *Standard output' | cut -c1-400 >>"$failures"
+  grep -A8 '^failed ' "$log" | cut -c1-400 >>"$failures"
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 

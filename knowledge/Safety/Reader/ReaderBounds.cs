@@ -8,7 +8,7 @@ namespace KratomBot.Knowledge.Safety.Reader;
 /// <param name="Refuse">From here on it is taken for a request that is declined, or for more.</param>
 internal sealed record ReaderBounds(double Danger, double CheckIn, double Doubt, double Caution, double Refuse);
 
-/// <summary>How sure the reader has to be of what, chosen by what <see cref="ReaderMeasure"/> told of hands left out, and by ordinary talk.</summary>
+/// <summary>How sure the reader has to be of what, chosen by what <see cref="ReaderMeasure"/> told of hands left out, by ordinary talk, and with the figures of the sealed parts one to four in sight.</summary>
 /// <param name="Whole">Of all that was said.</param>
 /// <param name="Part">Of sentences alone, where all that was said seems dangerous as well, or is too long to tell.</param>
 /// <param name="PartAlone">Of sentences alone, where all that was said seems harmless: "I can't go on" means little before "with this update".</param>

@@ -10,6 +10,16 @@ public sealed class RecoveryTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Stop_AfterDispose_EndsWithoutAComplaint()
+    {
+        await using var fixture = await EngineFixture.StartAsync(CountingBot.TurnAsync);
+        await fixture.AskAsync("one");
+        await fixture.Engine.DisposeAsync();
+
+        Assert.Null(await Record.ExceptionAsync(() => fixture.Engine.StopAsync(Token)));
+    }
+
+    [Fact]
     public async Task Start_MessagesThatWereNotFinished_AreAnsweredInOrder()
     {
         var store = SqliteConversationStore.InMemory();
