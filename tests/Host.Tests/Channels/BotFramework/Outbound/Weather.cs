@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace KratomBot.Host.Tests.Channels.BotFramework.Outbound;
 
-/// <summary>What becomes of each attempt, chosen by chance from a seed; and which attempts are under way.</summary>
+/// <summary>What becomes of each attempt, chosen by chance from a seed; and which deliveries are under way.</summary>
 internal sealed class Weather(int seed, TimeProvider time)
 {
     public const string Header = "X-Weather";
@@ -16,16 +16,35 @@ internal sealed class Weather(int seed, TimeProvider time)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Conversation, string Text), int> _attempts = [];
-    private TaskCompletionSource _quiet = new();
-    private int _underWay;
+    private readonly HashSet<string> _underWay = [];
+    private TaskCompletionSource _quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ConcurrentQueue<Attempt> Attempts { get; } = new();
 
-    /// <summary>Waits until no attempt is under way but those that nobody answers.</summary>
+    /// <summary>Waits until no delivery is under way but those that nobody answers.</summary>
     public Task QuietAsync()
     {
         lock (_gate)
-            return _underWay == 0 ? Task.CompletedTask : _quiet.Task;
+            return _underWay.Count == 0 ? Task.CompletedTask : _quiet.Task;
+    }
+
+    /// <summary>A conversation's reply is about to go out. There is one at a time.</summary>
+    public void Begin(string conversation)
+    {
+        lock (_gate)
+            _underWay.Add(conversation);
+    }
+
+    /// <summary>What became of it is known, or it has arrived where nobody answers.</summary>
+    public void End(string conversation)
+    {
+        lock (_gate)
+        {
+            if (!_underWay.Remove(conversation) || _underWay.Count > 0)
+                return;
+            _quiet.TrySetResult();
+            _quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
     }
 
     /// <summary>The handler through which the program's client sends.</summary>
@@ -38,20 +57,7 @@ internal sealed class Weather(int seed, TimeProvider time)
             var attempt = _attempts[(conversation, text)] = _attempts.GetValueOrDefault((conversation, text)) + 1;
             var kind = Kinds[new Random(HashOf($"{seed}/{conversation}/{text}/{attempt}")).Next(Kinds.Length)];
             Attempts.Enqueue(new Attempt(conversation, text, kind, time.GetUtcNow()));
-            if (kind != Hang)
-                _underWay++;
             return kind;
-        }
-    }
-
-    private void End(string kind)
-    {
-        lock (_gate)
-        {
-            if (kind == Hang || --_underWay > 0)
-                return;
-            _quiet.TrySetResult();
-            _quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
@@ -60,20 +66,13 @@ internal sealed class Weather(int seed, TimeProvider time)
 
     private sealed class Choosing(Weather weather) : DelegatingHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var parts = request.RequestUri!.AbsolutePath.Split('/');
             // The body goes out once only, so the test reads what was asked from the address: conversation and question.
             var kind = weather.Choose(parts[^3], parts[^1]);
             request.Headers.Add(Header, kind);
-            try
-            {
-                return await base.SendAsync(request, cancellationToken);
-            }
-            finally
-            {
-                weather.End(kind);
-            }
+            return base.SendAsync(request, cancellationToken);
         }
     }
 }
