@@ -4,7 +4,7 @@ using KratomBot.Knowledge.Safety.Reader;
 
 namespace KratomBot.Knowledge.Safety;
 
-/// <summary>Text in, level and kind out: before everything, in every turn, without any service. Rules decide; a second reader may raise what they found, and turns an alarm that it is sure is none into a caution.</summary>
+/// <summary>Text in, level and kind out: before everything, in every turn, without any service. Rules decide; a second reader may raise what they found, and turns an alarm that it finds unlikely into a caution.</summary>
 public sealed class SafetyGate
 {
     /// <summary>The name of the compiled part.</summary>

@@ -13,9 +13,17 @@ internal static class Background
         return background.Where(line =>
         {
             var stems = Stems(line.Text);
-            return !known.Exists(other => stems.Count(other.Contains) is var shared && shared > MostOverlap * (stems.Count + other.Count - shared));
+            return !known.Exists(other => Overlap(stems, other) > MostOverlap);
         });
     }
 
-    private static HashSet<string> Stems(string text) => [.. Words.Of(text).Select(Words.Stem)];
+    /// <summary>How much of the words of two lines both have, from 0 to 1.</summary>
+    public static double Overlap(HashSet<string> one, HashSet<string> other)
+    {
+        double shared = one.Count(other.Contains);
+        return shared == 0 ? 0 : shared / (one.Count + other.Count - shared);
+    }
+
+    /// <summary>The stems of a line's words.</summary>
+    public static HashSet<string> Stems(string text) => [.. Words.Of(text).Select(Words.Stem)];
 }

@@ -49,21 +49,36 @@ internal static class Calibration
         }
     }
 
-    /// <summary>The part of each line; labels are spread evenly.</summary>
-    private static int[] Parts(IReadOnlyList<LabelledText> lines, int folds, int round)
+    /// <summary>
+    /// The part of each line; labels are spread evenly. Of a label, lines that are worded alike come into the same part: what people ask later
+    /// is worded otherwise than what was collected before, and a line whose twin is known would look easier than it.
+    /// </summary>
+    internal static int[] Parts(IReadOnlyList<LabelledText> lines, int folds, int round)
     {
-        var order = Enumerable.Range(0, lines.Count).ToArray();
-        new Random(round).Shuffle(order);
-        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        var random = new Random(round);
         var parts = new int[lines.Count];
-        foreach (var i in order)
+        foreach (var label in lines.Index().GroupBy(line => line.Item.Label, line => line.Index, StringComparer.Ordinal))
         {
-            var times = seen.GetValueOrDefault(lines[i].Label);
-            seen[lines[i].Label] = times + 1;
-            parts[i] = times % folds;
+            var chain = Chain([.. label], lines, random);
+            var first = random.Next(folds);
+            for (var i = 0; i < chain.Count; i++) parts[chain[i]] = (first + (i * folds / Math.Max(chain.Count, folds))) % folds;
         }
 
         return parts;
+    }
+
+    /// <summary>From a line picked at random always on to the one that is worded most alike.</summary>
+    private static List<int> Chain(List<int> numbers, IReadOnlyList<LabelledText> lines, Random random)
+    {
+        var stems = numbers.ToDictionary(number => number, number => Background.Stems(lines[number].Text));
+        List<int> chain = [numbers[random.Next(numbers.Count)]];
+        for (numbers.Remove(chain[0]); numbers.Count > 0; numbers.Remove(chain[^1]))
+        {
+            var last = stems[chain[^1]];
+            chain.Add(numbers.MaxBy(number => Background.Overlap(last, stems[number])));
+        }
+
+        return chain;
     }
 }
 

@@ -4,7 +4,7 @@ namespace KratomBot.Knowledge.Safety.Reader;
 
 /// <summary>
 /// The second reader: what hands other than the rules' authors called dangerous, learnt as weights of words and runs of letters.
-/// It raises what the rules found. An alarm of theirs that it is sure is none becomes a caution: the answer is given, and the lines beside it.
+/// It raises what the rules found. An alarm of theirs that it finds unlikely becomes a caution: the answer is given, and the lines beside it.
 /// </summary>
 /// <param name="model">The trained weights.</param>
 /// <param name="scale">How sure it has to be; null for <see cref="ReaderScale.Chosen"/>.</param>
@@ -43,7 +43,7 @@ internal sealed class SafetyReader(ReaderModel model, ReaderScale? scale = null)
         }
     }
 
-    /// <summary>The verdict of both: raised where this reader finds more; an alarm that it is sure is none is a caution.</summary>
+    /// <summary>The verdict of both: raised where this reader finds more; an alarm that it finds unlikely is a caution.</summary>
     /// <param name="verdict">What the rules found.</param>
     /// <param name="text">All of the message.</param>
     /// <param name="context">What is known beside it: an answer to a question of the self-check may name amounts and medicines, so only dangers count there, and the question may have made the alarm.</param>

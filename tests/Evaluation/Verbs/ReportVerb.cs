@@ -16,7 +16,7 @@ namespace KratomBot.Evaluation.Verbs;
 internal static class ReportVerb
 {
     /// <summary>The later parts are of other hands, who knew neither the rules nor the first parts; no text of their sealed rows was read. The reader's bounds were chosen with the figures of the first four safety parts in sight; the fifth was measured afterwards.</summary>
-    private static readonly string[] Parts = ["open", "open-second", "sealed", "sealed-second", "sealed-third", "sealed-fourth", "sealed-fifth"];
+    private static readonly string[] Parts = ["open", "open-second", "sealed", "sealed-second", "sealed-third", "sealed-fourth", "sealed-fifth", "sealed-sixth", "sealed-seventh"];
 
     public static async Task RunAsync(VerbOptions options)
     {

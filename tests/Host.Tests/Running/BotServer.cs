@@ -69,6 +69,14 @@ internal sealed class BotServer : WebApplicationFactory<Program>
     /// <summary>A client that has started a conversation.</summary>
     public async Task<Conversation> StartConversationAsync() => await Conversation.StartAsync(Client());
 
+    /// <summary>Ends the program. Its own thread may still be closing the store then, so a file's is waited for: the next server may need it.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        while (IsInUse($"{_settings["Store:Path"]}.lock")) await Task.Yield();
+        GC.SuppressFinalize(this);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment(_environment)
         .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(_settings))
@@ -78,4 +86,17 @@ internal sealed class BotServer : WebApplicationFactory<Program>
             foreach (var change in _services)
                 change(services);
         });
+
+    private static bool IsInUse(string file)
+    {
+        try
+        {
+            using var taken = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException error)
+        {
+            return error is not (FileNotFoundException or DirectoryNotFoundException);
+        }
+    }
 }
