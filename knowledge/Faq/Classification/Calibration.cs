@@ -70,12 +70,12 @@ internal static class Calibration
     /// <summary>From a line picked at random always on to the one that is worded most alike.</summary>
     private static List<int> Chain(List<int> numbers, IReadOnlyList<LabelledText> lines, Random random)
     {
-        var stems = numbers.ToDictionary(number => number, number => Background.Stems(lines[number].Text));
+        var stems = numbers.ToDictionary(number => number, number => Words.Stems(lines[number].Text));
         List<int> chain = [numbers[random.Next(numbers.Count)]];
         for (numbers.Remove(chain[0]); numbers.Count > 0; numbers.Remove(chain[^1]))
         {
             var last = stems[chain[^1]];
-            chain.Add(numbers.MaxBy(number => Background.Overlap(last, stems[number])));
+            chain.Add(numbers.MaxBy(number => Words.Overlap(last, stems[number])));
         }
 
         return chain;

@@ -41,6 +41,16 @@ public static class Words
         return stem.Length > 3 && stem[^1] == 'e' ? stem[..^1] : stem;
     }
 
+    /// <summary>The stems of a text's words.</summary>
+    internal static HashSet<string> Stems(string text) => [.. Of(text).Select(Stem)];
+
+    /// <summary>How many of the stems of two texts both have, as a share of all, from 0 to 1.</summary>
+    internal static double Overlap(HashSet<string> one, HashSet<string> other)
+    {
+        double shared = one.Count(other.Contains);
+        return shared == 0 ? 0 : shared / (one.Count + other.Count - shared);
+    }
+
     private static string Decomposed(string text)
     {
         try

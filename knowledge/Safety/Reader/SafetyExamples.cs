@@ -17,6 +17,7 @@ public sealed record SafetyExamples(IReadOnlyList<SafetyExample> Rows, string Fi
     private const int EveryWording = 2;
 
     private const string RuleExamples = "rules";
+
     /// <summary>The hand of what is said to the bot itself.</summary>
     public const string CommandExamples = "commands";
 

@@ -73,7 +73,12 @@ internal sealed class BotServer : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        while (IsInUse($"{_settings["Store:Path"]}.lock")) await Task.Yield();
+        while (IsInUse($"{_settings["Store:Path"]}.lock"))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
         GC.SuppressFinalize(this);
     }
 

@@ -29,7 +29,7 @@ public sealed class PostgresStoreContractTests(PostgresFixture postgres) : Conve
         await other.OpenAsync(Token);
         await RunAsync("SELECT pg_advisory_lock(hashtext(current_schema()))");
         var late = Store.WriteStateAsync([Write("a", 0, "late"), Write("b", 0, "late")], Start, Token);
-        while (!await RunAsync("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid::bigint = hashtext(current_schema())::bigint & 4294967295)")) await Task.Yield();
+        while (!late.IsCompleted && !await RunAsync("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid::bigint = hashtext(current_schema())::bigint & 4294967295)")) await Task.Yield();
 
         await RunAsync("INSERT INTO state (key, version, value, touched) VALUES ('b', 1, 'early', 0)");
         await RunAsync("SELECT pg_advisory_unlock(hashtext(current_schema()))");
